@@ -1,0 +1,13 @@
+package com.oxuniverse.application.player;
+
+import com.oxuniverse.domain.player.Nickname;
+import com.oxuniverse.domain.player.UserId;
+
+/// A registered user.
+public record Player(UserId id, Nickname nickname, Role role) {
+
+  public enum Role {
+    USER,
+    ADMIN
+  }
+}

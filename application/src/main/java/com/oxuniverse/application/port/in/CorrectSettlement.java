@@ -1,0 +1,31 @@
+package com.oxuniverse.application.port.in;
+
+import com.oxuniverse.application.settlement.ManualVerdict;
+import com.oxuniverse.domain.calendar.TradingDay;
+import com.oxuniverse.domain.market.Symbol;
+import com.oxuniverse.domain.settlement.CorrectionPreview;
+
+/// Settles a symbol again as the next revision (rules 6.5): changed picks get a reversal and/or an
+/// award, the ledger is never edited.
+public interface CorrectSettlement {
+
+  /// What [#correct] would do.
+  Result preview(Command command);
+
+  Result correct(Command command);
+
+  /// @param admin the nickname of who does it
+  /// @param why the admin's reason
+  record Command(TradingDay day, Symbol symbol, ManualVerdict verdict, String admin, String why) {}
+
+  sealed interface Result {}
+
+  /// What would be done, or was done.
+  record Corrected(CorrectionPreview effect) implements Result {}
+
+  /// The day is not settled yet.
+  record NotSettled() implements Result {}
+
+  /// No provider can say now which splits the symbol had.
+  record BarsUnavailable() implements Result {}
+}

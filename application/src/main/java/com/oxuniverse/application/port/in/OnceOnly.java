@@ -1,0 +1,26 @@
+package com.oxuniverse.application.port.in;
+
+import com.oxuniverse.application.idempotency.RequestKey;
+import com.oxuniverse.application.idempotency.StoredAnswer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Makes a request that carries a key harmless to repeat: the effect happens once, and the same
+/// request gets the same answer (rules 4).
+public interface OnceOnly {
+
+  /// @param request the call of a use case
+  /// @param answer what the client is told of its result
+  <R> Result perform(RequestKey key, Supplier<R> request, Function<R, StoredAnswer> answer);
+
+  sealed interface Result {}
+
+  /// The answer, the first one if the request came before.
+  record Answer(StoredAnswer answer) implements Result {}
+
+  /// The same request is being handled right now: ask again soon.
+  record InFlight() implements Result {}
+
+  /// The key was used for another request.
+  record Mismatch() implements Result {}
+}

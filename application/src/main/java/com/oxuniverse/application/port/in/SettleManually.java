@@ -1,0 +1,29 @@
+package com.oxuniverse.application.port.in;
+
+import com.oxuniverse.application.settlement.ManualVerdict;
+import com.oxuniverse.application.settlement.SettlementRow;
+import com.oxuniverse.domain.calendar.TradingDay;
+import com.oxuniverse.domain.market.Symbol;
+
+/// An admin decides one symbol of a day that is not settled yet; it pays the same way (rules 6.6).
+public interface SettleManually {
+
+  Result settle(Command command);
+
+  /// @param admin the nickname of who does it
+  /// @param why the admin's reason
+  record Command(TradingDay day, Symbol symbol, ManualVerdict verdict, String admin, String why) {}
+
+  sealed interface Result {}
+
+  record Settled(SettlementRow row) implements Result {}
+
+  /// It is settled: correct it instead.
+  record AlreadySettled(SettlementRow row) implements Result {}
+
+  record NotInUniverse() implements Result {}
+
+  record NotClosed() implements Result {}
+
+  record NoSession() implements Result {}
+}

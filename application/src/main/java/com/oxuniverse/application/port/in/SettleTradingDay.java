@@ -1,0 +1,32 @@
+package com.oxuniverse.application.port.in;
+
+import com.oxuniverse.application.settlement.DaySummary;
+import com.oxuniverse.domain.calendar.TradingDay;
+import com.oxuniverse.domain.market.Symbol;
+import java.time.Instant;
+import java.util.Set;
+
+/// Settles a day by its real closes: every symbol of its universe, then every pick, then the points
+/// (rules 6). Resumable, and safe to run twice at once.
+public interface SettleTradingDay {
+
+  Result settle(TradingDay day);
+
+  sealed interface Result {}
+
+  record Settled(DaySummary summary) implements Result {}
+
+  record AlreadySettled(DaySummary summary) implements Result {}
+
+  /// The rest was settled; these have no final close yet. Ask again later.
+  record AwaitingCloses(Set<Symbol> symbols, Instant giveUpAt) implements Result {}
+
+  record NotDue(Instant dueAt) implements Result {}
+
+  /// Picks are still taken: cut the day off first.
+  record NotClosed() implements Result {}
+
+  record NoSession() implements Result {}
+
+  record UniverseMissing() implements Result {}
+}

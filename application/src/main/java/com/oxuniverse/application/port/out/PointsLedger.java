@@ -1,0 +1,32 @@
+package com.oxuniverse.application.port.out;
+
+import com.oxuniverse.application.paging.Slice;
+import com.oxuniverse.application.points.DayPoints;
+import com.oxuniverse.application.points.PointsTotals;
+import com.oxuniverse.domain.calendar.TradingDay;
+import com.oxuniverse.domain.player.UserId;
+import com.oxuniverse.domain.points.LedgerEntry;
+import com.oxuniverse.domain.points.PointsAccount;
+import com.oxuniverse.domain.points.Posting;
+import java.util.Optional;
+
+/// The append-only ledger of all users' points.
+public interface PointsLedger {
+
+  /// Books the next entry of the posting's user, under the lock on the user's account. The same
+  /// `refId` again books nothing and answers the first entry. Call inside a [UnitOfWork].
+  LedgerEntry book(Posting posting);
+
+  /// The head of a user's ledger; an empty one if there are no entries.
+  PointsAccount account(UserId user);
+
+  /// A user's entries, newest first, those with a `seq` below `before`.
+  Slice<LedgerEntry> page(UserId user, Optional<Long> before, int limit);
+
+  PointsTotals totals(UserId user);
+
+  /// The sum of a user's entries on a trading day's account.
+  long earned(UserId user, TradingDay day);
+
+  DayPoints ofDay(TradingDay day);
+}

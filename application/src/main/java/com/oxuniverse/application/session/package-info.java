@@ -1,0 +1,5 @@
+/// The daily cycle.
+@NullMarked
+package com.oxuniverse.application.session;
+
+import org.jspecify.annotations.NullMarked;

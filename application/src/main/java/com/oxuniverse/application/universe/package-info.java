@@ -1,0 +1,5 @@
+/// The symbols of a day.
+@NullMarked
+package com.oxuniverse.application.universe;
+
+import org.jspecify.annotations.NullMarked;

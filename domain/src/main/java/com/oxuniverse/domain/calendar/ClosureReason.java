@@ -1,0 +1,7 @@
+package com.oxuniverse.domain.calendar;
+
+/// Why the exchange holds no session on a date.
+public enum ClosureReason {
+  WEEKEND,
+  HOLIDAY
+}

@@ -1,0 +1,34 @@
+package com.oxuniverse.domain.points;
+
+import com.oxuniverse.domain.calendar.TradingDay;
+import com.oxuniverse.domain.market.Symbol;
+import com.oxuniverse.domain.player.UserId;
+
+/// The business reason of a ledger entry, unique over the whole ledger. It holds no database id, so
+/// that two runs of the same facts give the same ledger, and two reasons never share one.
+public record RefId(String text) {
+
+  public RefId {
+    if (text.isBlank() || text.indexOf('|') >= 0) {
+      throw new IllegalArgumentException("a ref id is not blank and has no '|', was " + text);
+    }
+  }
+
+  public static RefId signup(UserId user) {
+    return new RefId("signup:" + user);
+  }
+
+  public static RefId win(TradingDay day, Symbol symbol, UserId user, int revision) {
+    return new RefId("win:%s:%s:%s:%d".formatted(day, symbol, user, revision));
+  }
+
+  /// @param revision the one that takes the win back
+  public static RefId winReversal(TradingDay day, Symbol symbol, UserId user, int revision) {
+    return new RefId("win-reversal:%s:%s:%s:%d".formatted(day, symbol, user, revision));
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,37 @@
+package com.oxuniverse.domain.settlement;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/// The numbers of settlement (rules 6).
+///
+/// @param abnormalMove the share of the previous close beyond which a move needs a second provider
+/// @param confirmWithin how near that second close must be, as a share of the first
+/// @param previousCloseSessions how many sessions back a previous close is looked for
+/// @param giveUpAfter how long after settle-due a missing close is waited for
+public record SettlementRules(
+    BigDecimal abnormalMove,
+    BigDecimal confirmWithin,
+    int previousCloseSessions,
+    Duration giveUpAfter) {
+
+  public static final SettlementRules DEFAULT =
+      new SettlementRules(new BigDecimal("0.30"), new BigDecimal("0.005"), 5, Duration.ofHours(6));
+
+  public SettlementRules {
+    if (abnormalMove.signum() <= 0) {
+      throw new IllegalArgumentException("abnormal-move must be positive, was " + abnormalMove);
+    }
+    if (confirmWithin.signum() < 0) {
+      throw new IllegalArgumentException(
+          "confirm-within must not be negative, was " + confirmWithin);
+    }
+    if (previousCloseSessions < 1) {
+      throw new IllegalArgumentException(
+          "previous-close-sessions must be at least 1, was " + previousCloseSessions);
+    }
+    if (giveUpAfter.isNegative()) {
+      throw new IllegalArgumentException("give-up-after must not be negative, was " + giveUpAfter);
+    }
+  }
+}
