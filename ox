@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The one way in: finds a JDK, builds when something changed, runs.
 set -euo pipefail
+unset CDPATH
 
 root="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)"
 jar="$root/bootstrap/target/ox.jar"
