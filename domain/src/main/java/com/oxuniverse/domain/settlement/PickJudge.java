@@ -6,7 +6,7 @@ import com.oxuniverse.domain.settlement.CloseVerdict.Accepted;
 import com.oxuniverse.domain.settlement.CloseVerdict.Refused;
 import com.oxuniverse.domain.settlement.PickOutcome.Correct;
 import com.oxuniverse.domain.settlement.PickOutcome.Incorrect;
-import com.oxuniverse.domain.settlement.PickOutcome.Void;
+import com.oxuniverse.domain.settlement.PickOutcome.Voided;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -16,21 +16,21 @@ public record PickJudge(Judgement.Judged judged) {
 
   public PickOutcome judge(Choice choice, Optional<Snapshot> snapshot) {
     return switch (judged.verdict()) {
-      case Refused refused -> new Void(refused.reason());
+      case Refused refused -> new Voided(refused.reason());
       case Accepted accepted ->
           snapshot
               .map(taken -> against(accepted.close(), choice, taken))
-              .orElse(new Void(VoidReason.NO_SNAPSHOT));
+              .orElse(new Voided(VoidReason.NO_SNAPSHOT));
     };
   }
 
   private PickOutcome against(BigDecimal close, Choice choice, Snapshot snapshot) {
     if (snapshot.price().signum() <= 0) {
-      return new Void(VoidReason.BAD_SNAPSHOT);
+      return new Voided(VoidReason.BAD_SNAPSHOT);
     }
     int move = compare(close, snapshot);
     if (move == 0) {
-      return new Void(VoidReason.UNCHANGED);
+      return new Voided(VoidReason.UNCHANGED);
     }
     return switch (choice) {
       case UP -> move > 0 ? new Correct() : new Incorrect();

@@ -21,7 +21,7 @@ public sealed interface PickOutcome {
     }
   }
 
-  record Void(VoidReason reason) implements PickOutcome {
+  record Voided(VoidReason reason) implements PickOutcome {
     @Override
     public PredictionStatus status() {
       return PredictionStatus.VOID;

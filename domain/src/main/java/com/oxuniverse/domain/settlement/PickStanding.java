@@ -31,7 +31,7 @@ public record PickStanding(
   public static PickStanding settled(PickOutcome outcome, long winPoints, int revision) {
     return new PickStanding(
         outcome.status(),
-        outcome instanceof PickOutcome.Void(VoidReason reason)
+        outcome instanceof PickOutcome.Voided(VoidReason reason)
             ? Optional.of(reason)
             : Optional.empty(),
         outcome instanceof PickOutcome.Correct ? winPoints : 0,
