@@ -19,4 +19,7 @@ public record EodPrice(
     Optional<BigDecimal> previousClose,
     BigDecimal splitNumerator,
     BigDecimal splitDenominator,
-    Instant fetchedAt) {}
+    Instant fetchedAt) {
+
+  public static final int FIRST_REVISION = 1;
+}

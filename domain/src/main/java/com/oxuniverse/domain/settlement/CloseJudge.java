@@ -37,7 +37,7 @@ public record CloseJudge(MarketSession session, List<MarketSession> before, Sett
   }
 
   /// The verdict on a symbol for which no vendor had a final bar in time.
-  public Judgement.Judged missing() {
+  public static Judgement.Judged missing() {
     return new Judgement.Judged(
         new Refused(VoidReason.MISSING_CLOSE, Optional.empty(), Optional.empty()), List.of());
   }
@@ -83,18 +83,10 @@ public record CloseJudge(MarketSession session, List<MarketSession> before, Sett
         .isPresent();
   }
 
-  private Optional<BigDecimal> previousClose(DailyBars answer) {
+  /// The last positive close of the sessions before, adjusted for splits since, six decimals.
+  public Optional<BigDecimal> previousClose(DailyBars answer) {
     return lastCloseBefore(session, answer)
-        .map(found -> {
-          var splits = splitsSince(found, answer);
-          return found
-              .price()
-              .multiply(product(splits.stream().map(Split::d).toList()))
-              .divide(
-                  product(splits.stream().map(Split::n).toList()),
-                  PriceText.DECIMALS,
-                  RoundingMode.HALF_UP);
-        });
+        .map(found -> found.adjustedBy(splitsSince(found, answer)));
   }
 
   private Judgement.Judged judged(DailyBars answer, CloseVerdict verdict) {
@@ -106,7 +98,15 @@ public record CloseJudge(MarketSession session, List<MarketSession> before, Sett
   }
 
   private SplitBasis basis(Split split, MarketSession at, DailyBars answer) {
-    return new SplitBasis(split, at, lastCloseBefore(at, answer).map(PublishedClose::price));
+    // A session without a usable close can have had a split of its own.
+    var oldClose =
+        lastCloseBefore(at, answer)
+            .map(found ->
+                found.adjustedBy(
+                    splitsSince(found, answer).stream()
+                        .filter(earlier -> earlier.effectiveOn().isBefore(at.date()))
+                        .toList()));
+    return new SplitBasis(split, at, oldClose);
   }
 
   private Optional<MarketSession> sessionOf(Split split) {
@@ -115,7 +115,17 @@ public record CloseJudge(MarketSession session, List<MarketSession> before, Sett
         : before.stream().filter(it -> it.date().equals(split.effectiveOn())).findFirst();
   }
 
-  private record PublishedClose(MarketSession session, BigDecimal price) {}
+  private record PublishedClose(MarketSession session, BigDecimal price) {
+
+    BigDecimal adjustedBy(List<Split> splits) {
+      return price
+          .multiply(product(splits.stream().map(Split::d).toList()))
+          .divide(
+              product(splits.stream().map(Split::n).toList()),
+              PriceText.DECIMALS,
+              RoundingMode.HALF_UP);
+    }
+  }
 
   /// The last usable close of the sessions before `at`, as published then.
   private Optional<PublishedClose> lastCloseBefore(MarketSession at, DailyBars answer) {

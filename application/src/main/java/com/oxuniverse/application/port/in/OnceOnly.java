@@ -15,8 +15,8 @@ public interface OnceOnly {
 
   sealed interface Result {}
 
-  /// The answer, the first one if the request came before.
-  record Answer(StoredAnswer answer) implements Result {}
+  /// @param repeated whether this is the answer to the same request that came before
+  record Answer(StoredAnswer answer, boolean repeated) implements Result {}
 
   /// The same request is being handled right now: ask again soon.
   record InFlight() implements Result {}

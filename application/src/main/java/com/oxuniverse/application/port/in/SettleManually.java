@@ -4,6 +4,7 @@ import com.oxuniverse.application.settlement.ManualVerdict;
 import com.oxuniverse.application.settlement.SettlementRow;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.market.Symbol;
+import java.time.Instant;
 
 /// An admin decides one symbol of a day that is not settled yet; it pays the same way (rules 6.6).
 public interface SettleManually {
@@ -23,7 +24,11 @@ public interface SettleManually {
 
   record NotInUniverse() implements Result {}
 
+  /// Picks are still taken.
   record NotClosed() implements Result {}
+
+  /// The day's official close has not come yet.
+  record NotDue(Instant dueAt) implements Result {}
 
   record NoSession() implements Result {}
 }

@@ -1,0 +1,102 @@
+package com.oxuniverse.application.session;
+
+import com.oxuniverse.application.port.in.AdvanceTradingDays;
+import com.oxuniverse.application.port.in.CloseTradingDay;
+import com.oxuniverse.application.port.in.OpenTradingDay;
+import com.oxuniverse.application.port.in.PrepareUniverse;
+import com.oxuniverse.application.port.in.SettleTradingDay;
+import com.oxuniverse.application.port.out.SessionStore;
+import com.oxuniverse.domain.calendar.Timetable;
+import com.oxuniverse.domain.calendar.TradingDay;
+import com.oxuniverse.domain.session.TradingSession;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+
+public final class AdvanceTradingDaysService implements AdvanceTradingDays {
+
+  private final TradingDays days;
+  private final SessionStore sessions;
+  private final PrepareUniverse prepareUniverse;
+  private final OpenTradingDay openTradingDay;
+  private final CloseTradingDay closeTradingDay;
+  private final SettleTradingDay settleTradingDay;
+  private final InstantSource clock;
+
+  public AdvanceTradingDaysService(
+      TradingDays days,
+      SessionStore sessions,
+      PrepareUniverse prepareUniverse,
+      OpenTradingDay openTradingDay,
+      CloseTradingDay closeTradingDay,
+      SettleTradingDay settleTradingDay,
+      InstantSource clock) {
+    this.days = days;
+    this.sessions = sessions;
+    this.prepareUniverse = prepareUniverse;
+    this.openTradingDay = openTradingDay;
+    this.closeTradingDay = closeTradingDay;
+    this.settleTradingDay = settleTradingDay;
+    this.clock = clock;
+  }
+
+  @Override
+  public void advance() {
+    var now = clock.instant();
+    for (TradingSession session : sessions.unsettled()) {
+      advance(session, now);
+    }
+    startDayOf(now);
+  }
+
+  /// Each job refuses what is too early or already done, so they can be called in the day's order.
+  private void advance(TradingSession session, Instant now) {
+    var day = session.day();
+    if (!now.isBefore(session.window().opensAt())) {
+      openTradingDay.open(day);
+    }
+    if (!now.isBefore(session.window().closesAt())) {
+      closeTradingDay.close(day);
+    }
+    if (!now.isBefore(session.settleDueAt())) {
+      settleTradingDay.settle(day);
+    }
+  }
+
+  /// Only the day whose date it is: one that was missed altogether had no players.
+  private void startDayOf(Instant now) {
+    var date = new TradingDay(now.atZone(TradingDay.KST).toLocalDate());
+    boolean due = !now.isBefore(days.timetable().universeDue(date));
+    if (due && days.isPlayable(date) && beforeCutoff(date, now)) {
+      prepareUniverse.prepare(date);
+      if (!now.isBefore(days.timetable().startOf(date))) {
+        openTradingDay.open(date);
+      }
+    }
+  }
+
+  private boolean beforeCutoff(TradingDay day, Instant now) {
+    return now.isBefore(days.timetable().windowOf(day).closesAt());
+  }
+
+  @Override
+  public Instant nextDue() {
+    var now = clock.instant();
+    var nextDay = days.calendar().next(now.atZone(TradingDay.KST).toLocalDate()).tradingDay();
+    return Stream.concat(
+            Stream.of(new TradingDay(now.atZone(TradingDay.KST).toLocalDate()), nextDay)
+                .filter(days::isPlayable)
+                .flatMap(this::steps),
+            sessions.unsettled().stream()
+                .flatMap(it -> Stream.of(it.window().closesAt(), it.settleDueAt())))
+        .filter(due -> due.isAfter(now))
+        .min(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  private Stream<Instant> steps(TradingDay day) {
+    Timetable timetable = days.timetable();
+    return Stream.of(
+        timetable.universeDue(day), timetable.startOf(day), timetable.windowOf(day).closesAt());
+  }
+}

@@ -1,0 +1,115 @@
+package com.oxuniverse.application.settlement;
+
+import com.oxuniverse.application.audit.AdminAct;
+import com.oxuniverse.application.port.in.SettleManually;
+import com.oxuniverse.application.port.out.AuditTrail;
+import com.oxuniverse.application.port.out.SessionStore;
+import com.oxuniverse.application.port.out.SettlementBook;
+import com.oxuniverse.application.port.out.UnitOfWork;
+import com.oxuniverse.application.port.out.UniverseStore;
+import com.oxuniverse.domain.session.TradingSession;
+import com.oxuniverse.domain.settlement.Judgement;
+import com.oxuniverse.domain.settlement.SymbolSettlement;
+import com.oxuniverse.domain.settlement.SymbolSettlement.Intervention;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+public final class SettleManuallyService implements SettleManually {
+
+  private final SessionStore sessions;
+  private final UniverseStore universes;
+  private final ClosesOfDay closes;
+  private final SettlementPhase phase;
+  private final SettlementBook book;
+  private final AuditTrail audit;
+  private final UnitOfWork unitOfWork;
+  private final InstantSource clock;
+
+  public SettleManuallyService(
+      SessionStore sessions,
+      UniverseStore universes,
+      ClosesOfDay closes,
+      SettlementPhase phase,
+      SettlementBook book,
+      AuditTrail audit,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    this.sessions = sessions;
+    this.universes = universes;
+    this.closes = closes;
+    this.phase = phase;
+    this.book = book;
+    this.audit = audit;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  @Override
+  public Result settle(Command command) {
+    return sessions
+        .find(command.day())
+        .map(session -> settle(command, session, clock.instant()))
+        .orElseGet(NoSession::new);
+  }
+
+  private Result settle(Command command, TradingSession session, Instant now) {
+    if (!SettlementPhase.isClosed(session)) {
+      return new NotClosed();
+    }
+    if (now.isBefore(session.settleDueAt())) {
+      return new NotDue(session.settleDueAt());
+    }
+    boolean known =
+        universes
+            .find(command.day())
+            .filter(universe -> universe.symbols().contains(command.symbol()))
+            .isPresent();
+    return known ? settleKnown(command, now) : new NotInUniverse();
+  }
+
+  private Result settleKnown(Command command, Instant now) {
+    phase.start(command.day(), now);
+    var settlement =
+        new SymbolSettlement(
+            command.day(),
+            command.symbol(),
+            SymbolSettlement.FIRST_REVISION,
+            judged(command, now),
+            Optional.of(new Intervention(command.admin(), command.why())),
+            now);
+    boolean booked = unitOfWork.execute(() -> bookAudited(command, settlement));
+    phase.finishIfComplete(command.day(), now);
+    var row = book.find(command.day(), command.symbol()).orElseThrow();
+    return booked ? new Settled(row) : new AlreadySettled(row);
+  }
+
+  private boolean bookAudited(Command command, SymbolSettlement settlement) {
+    boolean booked = book.book(settlement);
+    if (booked) {
+      audit.record(
+          new AdminAct(
+              command.admin(),
+              "settlement.manual",
+              command.day() + "/" + command.symbol(),
+              "unsettled",
+              settlement.judged().verdict().toString(),
+              command.why(),
+              settlement.computedAt()));
+    }
+    return booked;
+  }
+
+  private Judgement.Judged judged(Command command, Instant now) {
+    var symbol = command.symbol();
+    var judgement =
+        closes
+            .judge(command.day(), List.of(symbol), now)
+            .getOrDefault(symbol, new Judgement.Awaiting());
+    return switch (judgement) {
+      case Judgement.Judged judged -> AdminVerdicts.over(judged, command.verdict());
+      case Judgement.Awaiting() -> AdminVerdicts.alone(command.verdict());
+    };
+  }
+}
