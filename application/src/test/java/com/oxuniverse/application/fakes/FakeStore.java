@@ -1,0 +1,132 @@
+package com.oxuniverse.application.fakes;
+
+import com.oxuniverse.application.audit.AdminAct;
+import com.oxuniverse.application.idempotency.StoredAnswer;
+import com.oxuniverse.application.player.Player;
+import com.oxuniverse.application.prediction.StoredPick;
+import com.oxuniverse.application.settlement.EodPrice;
+import com.oxuniverse.application.settlement.SettlementRow;
+import com.oxuniverse.application.slots.AdView;
+import com.oxuniverse.domain.calendar.TradingDay;
+import com.oxuniverse.domain.market.Symbol;
+import com.oxuniverse.domain.player.UserId;
+import com.oxuniverse.domain.points.LedgerEntry;
+import com.oxuniverse.domain.points.PointsAccount;
+import com.oxuniverse.domain.points.RefId;
+import com.oxuniverse.domain.prediction.PredictionId;
+import com.oxuniverse.domain.rules.RulesVersion;
+import com.oxuniverse.domain.session.TradingSession;
+import com.oxuniverse.domain.slots.CooldownTimer;
+import com.oxuniverse.domain.slots.SlotAccount;
+import com.oxuniverse.domain.universe.Universe;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/// What the fakes of one world share, as the adapters share a database. The public methods are for
+/// tests that look behind the ports.
+public final class FakeStore {
+
+  record PlayerDay(UserId user, TradingDay day) {}
+
+  record SymbolDay(TradingDay day, Symbol symbol) {}
+
+  record LiveKey(UserId user, TradingDay day, Symbol symbol) {}
+
+  record EntryKey(UserId user, long seq) {}
+
+  record AnswerKey(UserId user, String key) {}
+
+  record KeptAnswer(String fingerprint, StoredAnswer answer, Instant expiresAt) {}
+
+  /// A timer that ended.
+  public record EndedTimer(UserId user, TradingDay day, CooldownTimer timer) {}
+
+  final Journal journal = new Journal();
+
+  final FakeTable<TradingDay, TradingSession> sessions = new FakeTable<>(journal);
+  final FakeTable<TradingDay, Universe> universes = new FakeTable<>(journal);
+  final FakeTable<PlayerDay, SlotAccount> slots = new FakeTable<>(journal);
+  final FakeTable<Integer, EndedTimer> endedTimers = new FakeTable<>(journal);
+  final FakeTable<AdView, Instant> adViews = new FakeTable<>(journal);
+  final FakeTable<PredictionId, StoredPick> picks = new FakeTable<>(journal);
+  final FakeTable<LiveKey, PredictionId> livePicks = new FakeTable<>(journal);
+  final FakeTable<SymbolDay, List<SettlementRow>> settlements = new FakeTable<>(journal);
+  final FakeTable<Integer, EodPrice> eodPrices = new FakeTable<>(journal);
+  final FakeTable<UserId, PointsAccount> accounts = new FakeTable<>(journal);
+  final FakeTable<EntryKey, LedgerEntry> entries = new FakeTable<>(journal);
+  final FakeTable<RefId, LedgerEntry> entriesByRef = new FakeTable<>(journal);
+  final FakeTable<UserId, Player> players = new FakeTable<>(journal);
+  final FakeTable<Integer, RulesVersion> rules = new FakeTable<>(journal);
+  final FakeTable<AnswerKey, KeptAnswer> answers = new FakeTable<>(journal);
+  final FakeTable<Integer, AdminAct> acts = new FakeTable<>(journal);
+  final FakeTable<Integer, FakeEvent> events = new FakeTable<>(journal);
+
+  void publish(FakeEvent event) {
+    events.put(events.size() + 1, event);
+  }
+
+  Optional<StoredPick> livePick(UserId user, TradingDay day, Symbol symbol) {
+    return livePicks.find(new LiveKey(user, day, symbol)).flatMap(picks::find);
+  }
+
+  /// The live picks on a symbol, by user.
+  List<StoredPick> livePicksOn(TradingDay day, Symbol symbol) {
+    return picks().stream()
+        .filter(it -> it.pick().day().equals(day) && it.pick().symbol().equals(symbol))
+        .filter(it -> it.pick().cancelledAt().isEmpty())
+        .sorted(Comparator.comparing(it -> it.pick().user()))
+        .toList();
+  }
+
+  /// All picks that were ever made, in that order.
+  public List<StoredPick> picks() {
+    return picks.all();
+  }
+
+  public List<Player> players() {
+    return players.all();
+  }
+
+  public List<TradingSession> sessions() {
+    return sessions.all();
+  }
+
+  /// Every slot account that was ever stored.
+  public List<SlotAccount> slotAccounts() {
+    return slots.all();
+  }
+
+  public List<EndedTimer> endedTimers() {
+    return endedTimers.all();
+  }
+
+  /// The latest revision of each settlement.
+  public List<SettlementRow> settlements() {
+    return settlements.all().stream().map(List::getLast).toList();
+  }
+
+  public List<PointsAccount> accounts() {
+    return accounts.all();
+  }
+
+  /// A user's whole ledger, oldest first.
+  public List<LedgerEntry> ledgerOf(UserId user) {
+    long last = accounts.find(user).map(PointsAccount::seq).orElse(0L);
+    return LongStream.rangeClosed(1, last)
+        .mapToObj(seq -> entries.find(new EntryKey(user, seq)).orElseThrow())
+        .toList();
+  }
+
+  /// What was put into the outbox, oldest first.
+  public List<FakeEvent> events() {
+    return events.all();
+  }
+
+  /// What admins did, oldest first.
+  public List<AdminAct> acts() {
+    return acts.all();
+  }
+}

@@ -1,0 +1,38 @@
+package com.oxuniverse.application.fakes;
+
+/// All fakes that share one store: a game in memory.
+public record FakeWorld(
+    FakeStore store,
+    FakeUnitOfWork unitOfWork,
+    FakeSessionStore sessions,
+    FakeUniverseStore universes,
+    FakePickDesk desk,
+    FakeSlotStore slots,
+    FakeSettlementBook settlements,
+    FakeEodPrices eodPrices,
+    FakePointsLedger ledger,
+    FakePickHistory history,
+    FakePlayers players,
+    FakeRulesBook rules,
+    FakeAnswerStore answers,
+    FakeAuditTrail audit) {
+
+  public static FakeWorld create() {
+    var store = new FakeStore();
+    return new FakeWorld(
+        store,
+        new FakeUnitOfWork(store),
+        new FakeSessionStore(store),
+        new FakeUniverseStore(store),
+        new FakePickDesk(store),
+        new FakeSlotStore(store),
+        new FakeSettlementBook(store),
+        new FakeEodPrices(store),
+        new FakePointsLedger(store),
+        new FakePickHistory(store),
+        new FakePlayers(store),
+        new FakeRulesBook(store),
+        new FakeAnswerStore(store),
+        new FakeAuditTrail(store));
+  }
+}
