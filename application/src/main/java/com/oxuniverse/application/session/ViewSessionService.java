@@ -7,7 +7,7 @@ import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.prediction.Refusal;
 import com.oxuniverse.domain.prediction.SessionGate;
-import com.oxuniverse.domain.session.Admission;
+import com.oxuniverse.domain.session.Phase;
 import com.oxuniverse.domain.session.TradingSession;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,9 +37,13 @@ public final class ViewSessionService implements ViewSession {
     return new Today(now, day, session, closure, nextOpening(day, session, now));
   }
 
+  /// Today's own opening until today is cut off, even if the job that opens it is late.
   private Instant nextOpening(TradingDay day, Optional<TradingSession> session, Instant now) {
-    boolean admitted = session.filter(it -> it.admissionAt(now) == Admission.ADMITTED).isPresent();
-    return admitted ? days.timetable().startOf(day) : days.nextOpening(day);
+    boolean stillToday =
+        days.isPlayable(day)
+            && days.timetable().windowOf(day).contains(now)
+            && session.map(it -> it.phase().compareTo(Phase.OPEN) <= 0).orElse(true);
+    return stillToday ? days.timetable().startOf(day) : days.nextOpening(day);
   }
 
   @Override
