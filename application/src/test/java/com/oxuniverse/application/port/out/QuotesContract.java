@@ -32,17 +32,19 @@ public abstract class QuotesContract {
 
   @Test
   void a_quote_is_never_from_after_the_moment_it_is_asked_for() {
+    var quotes = quotes();
     for (var now : moments()) {
-      assertThat(quotes().at(symbol(), now).stream().map(Quote::at))
+      assertThat(quotes.at(symbol(), now).stream().map(Quote::at))
           .allSatisfy(at -> assertThat(at).isBeforeOrEqualTo(now));
     }
   }
 
   @Test
   void a_quote_is_not_younger_when_asked_for_earlier() {
-    Instant last = Instant.MIN;
+    var quotes = quotes();
+    var last = Instant.MIN;
     for (var now : moments()) {
-      var at = quotes().at(symbol(), now).map(Quote::at).orElse(last);
+      var at = quotes.at(symbol(), now).map(Quote::at).orElse(last);
       assertThat(at).as("the quote at %s", now).isAfterOrEqualTo(last);
       last = at;
     }
@@ -50,15 +52,17 @@ public abstract class QuotesContract {
 
   @Test
   void the_same_question_has_the_same_answer() {
+    var quotes = quotes();
     for (var now : moments()) {
-      assertThat(quotes().at(symbol(), now)).isEqualTo(quotes().at(symbol(), now));
+      assertThat(quotes.at(symbol(), now)).isEqualTo(quotes.at(symbol(), now));
     }
   }
 
   @Test
   void a_symbol_that_nobody_knows_has_no_quote() {
+    var quotes = quotes();
     for (var now : moments()) {
-      assertThat(quotes().at(new Symbol("ZZZZ.ZZZ-9"), now)).isEmpty();
+      assertThat(quotes.at(new Symbol("ZZZZ.ZZZ-9"), now)).isEmpty();
     }
   }
 
