@@ -1,0 +1,244 @@
+package com.oxuniverse.marketdata.simulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.oxuniverse.domain.calendar.MarketSession;
+import com.oxuniverse.domain.calendar.TradingDay;
+import com.oxuniverse.domain.market.DailyBar;
+import com.oxuniverse.domain.market.DailyBars;
+import com.oxuniverse.domain.market.DailyBars.Finality;
+import com.oxuniverse.domain.market.Quote;
+import com.oxuniverse.domain.market.Symbol;
+import com.oxuniverse.marketdata.nyse.NyseCalendar;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SimulatedMarketTest {
+
+  private static final Symbol AAPL = SimulatedWeek.SYMBOL;
+
+  private final NyseCalendar calendar = NyseCalendar.create();
+  private final SimulatedMarket market = SimulatedWeek.market();
+
+  @Test
+  void two_markets_of_one_seed_agree_in_whatever_order_they_are_asked() {
+    for (long seed = 1; seed <= 5; seed++) {
+      var one = new SimulatedMarket(seed, DefaultUniverse.SYMBOLS, calendar);
+      var other = new SimulatedMarket(seed, DefaultUniverse.SYMBOLS, calendar);
+      var random = new Random(seed);
+      for (int i = 0; i < 200; i++) {
+        var symbol = DefaultUniverse.SYMBOLS.get(random.nextInt(101));
+        var now = SimulatedWeek.friday().open().plusSeconds(random.nextInt(200_000_000));
+        var early = SimulatedWeek.friday().open().minusSeconds(random.nextInt(200_000_000));
+        var first = one.at(symbol, now);
+        other.at(symbol, early);
+        assertThat(other.at(symbol, now)).as("seed %d", seed).isEqualTo(first);
+      }
+    }
+  }
+
+  @Test
+  void markets_of_different_seeds_and_symbols_of_one_market_differ() {
+    var now = SimulatedWeek.friday().close();
+    var prices = new HashSet<BigDecimal>();
+    for (long seed = 1; seed <= 5; seed++) {
+      var other = new SimulatedMarket(seed, List.of(AAPL, new Symbol("MSFT")), calendar);
+      prices.add(other.at(AAPL, now).orElseThrow().price());
+      prices.add(other.at(new Symbol("MSFT"), now).orElseThrow().price());
+    }
+    assertThat(prices).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void a_price_does_not_depend_on_closures_declared_later() {
+    var withClosure =
+        new SimulatedMarket(
+            7, DefaultUniverse.SYMBOLS, date -> closed(date) ? Optional.empty() : session(date));
+    var now = SimulatedWeek.friday().close();
+    for (var symbol : DefaultUniverse.SYMBOLS) {
+      assertThat(withClosure.at(symbol, now)).isEqualTo(market.at(symbol, now));
+    }
+  }
+
+  @Test
+  void a_session_begins_at_its_open_and_ends_at_its_close() {
+    var session = SimulatedWeek.friday();
+    var bar = bars(AAPL, session).on(session.date()).orElseThrow();
+    var atOpen = market.at(AAPL, session.open()).orElseThrow();
+    assertThat(bar.open()).contains(atOpen.price());
+    assertThat(atOpen.at()).isEqualTo(session.open());
+    var afterClose = market.at(AAPL, session.close()).orElseThrow();
+    assertThat(bar.close()).contains(afterClose.price());
+    assertThat(afterClose.at()).isEqualTo(session.close());
+  }
+
+  @Test
+  void prices_move_every_few_seconds_while_new_york_trades() {
+    var session = SimulatedWeek.friday();
+    var times = new HashSet<>();
+    var prices = new HashSet<>();
+    for (var now = session.open(); now.isBefore(session.close()); now = now.plusSeconds(1)) {
+      var quote = market.at(AAPL, now).orElseThrow();
+      assertThat(Duration.between(quote.at(), now)).isLessThan(Duration.ofSeconds(6));
+      times.add(quote.at());
+      prices.add(quote.price());
+    }
+    assertThat(times).hasSize(IntradayMoves.TICKS);
+    assertThat(prices).hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void at_night_the_last_close_stands_and_in_pre_market_prices_stay_near_it() {
+    var session = SimulatedWeek.friday();
+    var thursday = SimulatedWeek.beforeFriday().getLast();
+    var night = market.at(AAPL, session.preMarketOpen().minusNanos(1)).orElseThrow();
+    assertThat(night.at()).isEqualTo(thursday.close());
+    var last = night.price().doubleValue();
+    for (var now = session.preMarketOpen();
+        now.isBefore(session.open());
+        now = now.plusSeconds(60)) {
+      assertThat(market.at(AAPL, now).orElseThrow().price().doubleValue())
+          .isBetween(last * 0.98, last * 1.02);
+    }
+  }
+
+  @Test
+  void bars_are_provisional_until_the_official_close_and_final_from_then_on() {
+    var session = SimulatedWeek.friday();
+    var early = market.of(session, List.of(), List.of(AAPL), session.close().minusNanos(1));
+    assertThat(early.get(AAPL).finality()).isEqualTo(Finality.PROVISIONAL);
+    assertThat(bars(AAPL, session).finality()).isEqualTo(Finality.FINAL);
+  }
+
+  @Test
+  void a_halted_symbol_has_neither_quote_nor_bar_but_the_last_close_afterwards() {
+    var halt = firstDay((symbol, session) -> bars(symbol, session).on(session.date()).isEmpty());
+    assertThat(market.at(halt.symbol(), halt.session().open())).isEmpty();
+    assertThat(market.at(halt.symbol(), halt.session().close().minusNanos(1))).isEmpty();
+    assertThat(market.at(halt.symbol(), halt.session().close()).map(Quote::at))
+        .hasValueSatisfying(at -> assertThat(at).isBefore(halt.session().open()));
+  }
+
+  @Test
+  void a_missing_close_is_missing_and_the_one_before_is_quoted() {
+    var day =
+        firstDay((symbol, session) ->
+            bars(symbol, session)
+                .on(session.date())
+                .filter(bar -> bar.close().isEmpty() && bar.open().isPresent())
+                .isPresent());
+    assertThat(market.at(day.symbol(), day.session().open())).isPresent();
+    assertThat(market.at(day.symbol(), day.session().close()).map(Quote::at))
+        .hasValueSatisfying(at -> assertThat(at).isBefore(day.session().open()));
+  }
+
+  @Test
+  void on_the_day_of_a_split_prices_change_basis_with_the_pre_market() {
+    var day = firstDay((symbol, session) -> !bars(symbol, session).splits().isEmpty());
+    var split = bars(day.symbol(), day.session()).splits().getFirst();
+    var preMarket = day.session().preMarketOpen();
+    var before = market.at(day.symbol(), preMarket.minusNanos(1)).orElseThrow().price();
+    var after = market.at(day.symbol(), preMarket).orElseThrow().price();
+    assertThat(split.effectiveOn()).isEqualTo(day.session().date());
+    assertThat(after.multiply(split.n()).doubleValue())
+        .isBetween(
+            before.multiply(split.d()).doubleValue() * 0.97,
+            before.multiply(split.d()).doubleValue() * 1.03);
+  }
+
+  @Test
+  void the_unusual_happens_as_rarely_as_documented() {
+    int days = 0;
+    int halts = 0;
+    int missing = 0;
+    int splits = 0;
+    int huge = 0;
+    for (var session : year()) {
+      var before = calendar.previous(session.date());
+      var answers = market.of(session, List.of(before), DefaultUniverse.SYMBOLS, session.close());
+      for (var symbol : DefaultUniverse.SYMBOLS) {
+        var answer = answers.get(symbol);
+        var bar = answer.on(session.date());
+        days++;
+        halts += bar.isEmpty() ? 1 : 0;
+        missing += bar.filter(it -> it.close().isEmpty()).isPresent() ? 1 : 0;
+        var today = answer.splits().stream().filter(it -> it.effectiveOn().equals(session.date()));
+        boolean split = today.findAny().isPresent();
+        splits += split ? 1 : 0;
+        huge += !split && isHuge(answer.on(before.date()), bar) ? 1 : 0;
+      }
+    }
+    assertThat(days / (double) halts).isBetween(250.0, 650.0);
+    assertThat(days / (double) missing).isBetween(200.0, 450.0);
+    assertThat(days / (double) splits).isBetween(450.0, 1250.0);
+    assertThat(days / (double) huge).isBetween(500.0, 2000.0);
+  }
+
+  @Test
+  void prices_stay_within_those_that_a_share_may_have() {
+    for (var session : year()) {
+      for (var symbol : DefaultUniverse.SYMBOLS) {
+        assertThat(market.at(symbol, session.close()))
+            .hasValueSatisfying(quote ->
+                assertThat(quote.price())
+                    .isBetween(new BigDecimal("1.00"), new BigDecimal("5000.00")));
+      }
+    }
+  }
+
+  @Test
+  void the_universe_is_the_list_it_was_given_and_no_symbol_may_be_there_twice() {
+    var symbols = List.of(new Symbol("NVDA"), AAPL);
+    assertThat(new SimulatedMarket(1, symbols, calendar).symbolsFor(TradingDay.parse("2024-01-05")))
+        .isEqualTo(symbols);
+    assertThatThrownBy(() -> new SimulatedMarket(1, Collections.nCopies(2, AAPL), calendar))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private interface Condition {
+    boolean holds(Symbol symbol, MarketSession session);
+  }
+
+  private record Day(Symbol symbol, MarketSession session) {}
+
+  private Day firstDay(Condition condition) {
+    for (var session : year()) {
+      for (var symbol : DefaultUniverse.SYMBOLS) {
+        if (condition.holds(symbol, session)) {
+          return new Day(symbol, session);
+        }
+      }
+    }
+    throw new AssertionError("in a year it should have happened");
+  }
+
+  private List<MarketSession> year() {
+    return calendar.sessionsBetween(LocalDate.parse("2024-01-01"), LocalDate.parse("2024-12-31"));
+  }
+
+  private DailyBars bars(Symbol symbol, MarketSession session) {
+    return market.of(session, List.of(), List.of(symbol), session.close()).get(symbol);
+  }
+
+  private static boolean isHuge(Optional<DailyBar> before, Optional<DailyBar> bar) {
+    var from = before.flatMap(DailyBar::close).map(BigDecimal::doubleValue);
+    var to = bar.flatMap(DailyBar::open).map(BigDecimal::doubleValue);
+    return from.isPresent() && to.isPresent() && Math.abs(to.get() / from.get() - 1) > 0.30;
+  }
+
+  private static boolean closed(LocalDate date) {
+    return date.equals(LocalDate.parse("2024-01-10"));
+  }
+
+  private Optional<MarketSession> session(LocalDate date) {
+    return calendar.sessionOn(date);
+  }
+}
