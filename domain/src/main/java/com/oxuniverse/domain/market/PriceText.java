@@ -11,6 +11,9 @@ public final class PriceText {
 
   private static final int MAX_INTEGER_DIGITS = 12;
 
+  /// Longer texts are no prices, and reading a number takes the square of its length.
+  private static final int MAX_LENGTH = 100;
+
   private PriceText() {}
 
   /// A number with more than six decimals went through a 32-bit float on its way: it is read as the
@@ -20,11 +23,11 @@ public final class PriceText {
   /// @return the number in US dollars, without trailing zeros, of any sign
   /// @throws NumberFormatException if the text is no decimal number, or one that no price can be
   public static BigDecimal read(String text) {
-    var number = new BigDecimal(text.strip());
-    if (number.signum() != 0 && number.precision() - number.scale() > MAX_INTEGER_DIGITS) {
-      throw new NumberFormatException("too large for a price");
+    var digits = text.strip();
+    if (digits.length() > MAX_LENGTH) {
+      throw new NumberFormatException("too long for a price");
     }
-    var exact = plain(number);
+    var exact = plain(new BigDecimal(digits));
     if (exact.scale() <= DECIMALS) {
       return exact;
     }
@@ -33,6 +36,10 @@ public final class PriceText {
   }
 
   private static BigDecimal plain(BigDecimal number) {
+    // As an int the difference overflows near the largest exponent.
+    if (number.signum() != 0 && (long) number.precision() - number.scale() > MAX_INTEGER_DIGITS) {
+      throw new NumberFormatException("too large for a price");
+    }
     var stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
