@@ -1,0 +1,94 @@
+package com.oxuniverse.bootstrap.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// A main class of ours in a Java of its own, which can be killed.
+public final class JavaProcess implements AutoCloseable {
+
+  private final Process process;
+  private final BufferedReader output;
+
+  private JavaProcess(Process process) {
+    this.process = process;
+    this.output = process.inputReader();
+  }
+
+  public static JavaProcess start(Class<?> main, String... arguments) {
+    return start(main, Map.of(), arguments);
+  }
+
+  public static JavaProcess start(
+      Class<?> main, Map<String, String> environment, String... arguments) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    command.addAll(List.of(arguments));
+    try {
+      var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+      builder.environment().putAll(environment);
+      return new JavaProcess(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Reads on until a line of the output is as wanted.
+  ///
+  /// @throws AssertionError if the output ends before
+  public String awaitLine(Predicate<String> wanted) throws IOException {
+    var seen = new StringBuilder();
+    for (var line = output.readLine(); line != null; line = output.readLine()) {
+      if (wanted.test(line)) {
+        return line;
+      }
+      seen.append(line).append('\n');
+    }
+    throw new AssertionError("the process ended after it had said:\n" + seen);
+  }
+
+  /// The rest of the output.
+  public List<String> remainingLines() {
+    return output.lines().toList();
+  }
+
+  public int awaitExit() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// SIGTERM.
+  public void terminate() {
+    process.toHandle().destroy();
+  }
+
+  /// SIGKILL. What it has said before can still be read, unlike after `Process.destroyForcibly`.
+  public void kill() throws InterruptedException {
+    process.toHandle().destroyForcibly();
+    process.waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,2 @@
+/// Other processes, for tests that kill them.
+package com.oxuniverse.bootstrap.process;
