@@ -22,7 +22,6 @@ class MicrosTest {
         "244.8699951171875",
         "999999999999.999999",
         "-999999999999.999999",
-        "999999999999.9999999",
         "1e-999999999"
       })
   void a_price_comes_back_as_it_was_read(String text) {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Real prices, read where they lie.
 class RecordedFoldersTest {
@@ -71,9 +70,15 @@ class RecordedFoldersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lean_raw_1998_2021", "yahoofinancials_with_events"})
-  void a_folder_of_something_else_is_refused(String name) {
-    assertThatThrownBy(() -> read(name)).isInstanceOf(MalformedPriceFile.class);
+  @CsvSource({
+    "lean_raw_1998_2021, 'factor_files_aapl.csv: ''factor_files_aapl'' is no symbol'",
+    "yahoofinancials_with_events, 'holds no .csv or .csv.gz file of prices'"
+  })
+  void a_folder_of_something_else_is_refused(String name, String fault) {
+    var folder = RecordedData.at("prices_daily/" + name);
+    assertThatThrownBy(() -> ReplayFolder.read(folder))
+        .isInstanceOf(MalformedPriceFile.class)
+        .hasMessageEndingWith(fault);
   }
 
   @ParameterizedTest

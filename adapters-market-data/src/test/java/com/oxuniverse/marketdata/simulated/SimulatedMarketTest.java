@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.oxuniverse.domain.calendar.MarketSession;
 import com.oxuniverse.domain.calendar.TradingDay;
-import com.oxuniverse.domain.market.DailyBar;
 import com.oxuniverse.domain.market.DailyBars;
 import com.oxuniverse.domain.market.DailyBars.Finality;
-import com.oxuniverse.domain.market.Quote;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.marketdata.nyse.NyseCalendar;
 import java.math.BigDecimal;
@@ -119,70 +117,6 @@ class SimulatedMarketTest {
   }
 
   @Test
-  void a_halted_symbol_has_neither_quote_nor_bar_but_the_last_close_afterwards() {
-    var halt = firstDay((symbol, session) -> bars(symbol, session).on(session.date()).isEmpty());
-    assertThat(market.at(halt.symbol(), halt.session().open())).isEmpty();
-    assertThat(market.at(halt.symbol(), halt.session().close().minusNanos(1))).isEmpty();
-    assertThat(market.at(halt.symbol(), halt.session().close()).map(Quote::at))
-        .hasValueSatisfying(at -> assertThat(at).isBefore(halt.session().open()));
-  }
-
-  @Test
-  void a_missing_close_is_missing_and_the_one_before_is_quoted() {
-    var day =
-        firstDay((symbol, session) ->
-            bars(symbol, session)
-                .on(session.date())
-                .filter(bar -> bar.close().isEmpty() && bar.open().isPresent())
-                .isPresent());
-    assertThat(market.at(day.symbol(), day.session().open())).isPresent();
-    assertThat(market.at(day.symbol(), day.session().close()).map(Quote::at))
-        .hasValueSatisfying(at -> assertThat(at).isBefore(day.session().open()));
-  }
-
-  @Test
-  void on_the_day_of_a_split_prices_change_basis_with_the_pre_market() {
-    var day = firstDay((symbol, session) -> !bars(symbol, session).splits().isEmpty());
-    var split = bars(day.symbol(), day.session()).splits().getFirst();
-    var preMarket = day.session().preMarketOpen();
-    var before = market.at(day.symbol(), preMarket.minusNanos(1)).orElseThrow().price();
-    var after = market.at(day.symbol(), preMarket).orElseThrow().price();
-    assertThat(split.effectiveOn()).isEqualTo(day.session().date());
-    assertThat(after.multiply(split.n()).doubleValue())
-        .isBetween(
-            before.multiply(split.d()).doubleValue() * 0.97,
-            before.multiply(split.d()).doubleValue() * 1.03);
-  }
-
-  @Test
-  void the_unusual_happens_as_rarely_as_documented() {
-    int days = 0;
-    int halts = 0;
-    int missing = 0;
-    int splits = 0;
-    int huge = 0;
-    for (var session : year()) {
-      var before = calendar.previous(session.date());
-      var answers = market.of(session, List.of(before), DefaultUniverse.SYMBOLS, session.close());
-      for (var symbol : DefaultUniverse.SYMBOLS) {
-        var answer = answers.get(symbol);
-        var bar = answer.on(session.date());
-        days++;
-        halts += bar.isEmpty() ? 1 : 0;
-        missing += bar.filter(it -> it.close().isEmpty()).isPresent() ? 1 : 0;
-        var today = answer.splits().stream().filter(it -> it.effectiveOn().equals(session.date()));
-        boolean split = today.findAny().isPresent();
-        splits += split ? 1 : 0;
-        huge += !split && isHuge(answer.on(before.date()), bar) ? 1 : 0;
-      }
-    }
-    assertThat(days / (double) halts).isBetween(250.0, 650.0);
-    assertThat(days / (double) missing).isBetween(200.0, 450.0);
-    assertThat(days / (double) splits).isBetween(450.0, 1250.0);
-    assertThat(days / (double) huge).isBetween(500.0, 2000.0);
-  }
-
-  @Test
   void prices_stay_within_those_that_a_share_may_have() {
     for (var session : year()) {
       for (var symbol : DefaultUniverse.SYMBOLS) {
@@ -203,35 +137,12 @@ class SimulatedMarketTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private interface Condition {
-    boolean holds(Symbol symbol, MarketSession session);
-  }
-
-  private record Day(Symbol symbol, MarketSession session) {}
-
-  private Day firstDay(Condition condition) {
-    for (var session : year()) {
-      for (var symbol : DefaultUniverse.SYMBOLS) {
-        if (condition.holds(symbol, session)) {
-          return new Day(symbol, session);
-        }
-      }
-    }
-    throw new AssertionError("in a year it should have happened");
-  }
-
   private List<MarketSession> year() {
     return calendar.sessionsBetween(LocalDate.parse("2024-01-01"), LocalDate.parse("2024-12-31"));
   }
 
   private DailyBars bars(Symbol symbol, MarketSession session) {
     return market.of(session, List.of(), List.of(symbol), session.close()).get(symbol);
-  }
-
-  private static boolean isHuge(Optional<DailyBar> before, Optional<DailyBar> bar) {
-    var from = before.flatMap(DailyBar::close).map(BigDecimal::doubleValue);
-    var to = bar.flatMap(DailyBar::open).map(BigDecimal::doubleValue);
-    return from.isPresent() && to.isPresent() && Math.abs(to.get() / from.get() - 1) > 0.30;
   }
 
   private static boolean closed(LocalDate date) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// A simulated week in which nothing unusual happens to one symbol, for the contract tests.
 final class SimulatedWeek {
 
+  static final long SEED = 7;
   static final Symbol SYMBOL = new Symbol("AAPL");
 
   private static final NyseCalendar CALENDAR = NyseCalendar.create();
@@ -17,7 +18,7 @@ final class SimulatedWeek {
   private SimulatedWeek() {}
 
   static SimulatedMarket market() {
-    return new SimulatedMarket(7, DefaultUniverse.SYMBOLS, CALENDAR);
+    return new SimulatedMarket(SEED, DefaultUniverse.SYMBOLS, CALENDAR);
   }
 
   static MarketSession friday() {
