@@ -15,11 +15,15 @@ public record PointsAccount(UserId user, long seq, long balance, long held, Entr
 
   /// What may be spent: never below zero, although a reversal can make the balance negative.
   public long spendable() {
-    return Math.max(0, balance - held);
+    return Math.max(0, free());
   }
 
   public boolean canAfford(long amount) {
-    return amount >= 0 && balance - held >= amount;
+    return amount >= 0 && free() >= amount;
+  }
+
+  private long free() {
+    return Math.subtractExact(balance, held);
   }
 
   /// The entry that books `posting` next.

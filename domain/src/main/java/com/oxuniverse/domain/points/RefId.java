@@ -19,12 +19,18 @@ public record RefId(String text) {
   }
 
   public static RefId win(TradingDay day, Symbol symbol, UserId user, int revision) {
-    return new RefId("win:%s:%s:%s:%d".formatted(day, symbol, user, revision));
+    return new RefId("win:" + about(day, symbol, user, revision));
   }
 
   /// @param revision the one that takes the win back
   public static RefId winReversal(TradingDay day, Symbol symbol, UserId user, int revision) {
-    return new RefId("win-reversal:%s:%s:%s:%d".formatted(day, symbol, user, revision));
+    return new RefId("win-reversal:" + about(day, symbol, user, revision));
+  }
+
+  /// Without `%d`, which writes the digits of the machine's language: the ids are hashed.
+  private static String about(TradingDay day, Symbol symbol, UserId user, int revision) {
+    return String.join(
+        ":", day.toString(), symbol.toString(), user.toString(), Integer.toString(revision));
   }
 
   @Override
