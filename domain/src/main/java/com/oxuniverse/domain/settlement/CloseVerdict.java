@@ -1,7 +1,6 @@
 package com.oxuniverse.domain.settlement;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
@@ -33,14 +32,13 @@ public sealed interface CloseVerdict {
           });
     }
 
-    /// The move in percent of the previous close, four decimals.
+    /// The move in percent of the previous close, four decimals half-up. None against a previous
+    /// close so small that a split left nothing of its six decimals.
     public Optional<BigDecimal> changePercent() {
-      return previousClose.map(previous ->
-          close
-              .subtract(previous)
-              .movePointRight(2)
-              .divide(previous, MathContext.DECIMAL64)
-              .setScale(4, RoundingMode.HALF_UP));
+      return previousClose
+          .filter(previous -> previous.signum() > 0)
+          .map(previous ->
+              close.subtract(previous).movePointRight(2).divide(previous, 4, RoundingMode.HALF_UP));
     }
   }
 

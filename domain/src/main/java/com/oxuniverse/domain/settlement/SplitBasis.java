@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Tells whether a snapshot is on the basis before a split or after it (rules 6.3).
 ///
 /// @param session the one on which the split took effect
-/// @param previousClose the last close before it, as published then
+/// @param previousClose the last close before it, on the basis before the split
 public record SplitBasis(Split split, MarketSession session, Optional<BigDecimal> previousClose) {
 
   /// Vendors switch over at a time of their own between the start of pre-market and the open; there

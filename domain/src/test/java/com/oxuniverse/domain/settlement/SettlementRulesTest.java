@@ -1,0 +1,34 @@
+package com.oxuniverse.domain.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettlementRulesTest {
+
+  @ParameterizedTest
+  @CsvSource({"0.30, 0.005, 5, PT6H", "0.000001, 0, 1, PT0S"})
+  void numbers_within_the_limits_are_rules(
+      BigDecimal move, BigDecimal within, int sessions, Duration giveUp) {
+    assertThat(new SettlementRules(move, within, sessions, giveUp).giveUpAfter()).isEqualTo(giveUp);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,    0.005,  5, PT6H,  abnormal-move",
+    "-0.3, 0.005,  5, PT6H,  abnormal-move",
+    "0.3,  -0.001, 5, PT6H,  confirm-within",
+    "0.3,  0.005,  0, PT6H,  previous-close-sessions",
+    "0.3,  0.005,  5, PT-1S, give-up-after",
+  })
+  void numbers_beyond_them_are_refused_by_name(
+      BigDecimal move, BigDecimal within, int sessions, Duration giveUp, String name) {
+    assertThatThrownBy(() -> new SettlementRules(move, within, sessions, giveUp))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(name);
+  }
+}
