@@ -81,6 +81,11 @@ public record OxHome(Path folder) {
     return folder.resolve("clock");
   }
 
+  /// What the operator has set; need not be there.
+  public Path settings() {
+    return folder.resolve("ox.properties");
+  }
+
   /// What the operator knows of the exchange's calendar beyond the program.
   public Path calendarExceptions() {
     return folder.resolve("calendar.csv");

@@ -1,0 +1,35 @@
+package com.oxuniverse.bootstrap.configuration;
+
+import com.oxuniverse.bootstrap.CannotProceed;
+import com.oxuniverse.bootstrap.home.OxHome;
+import com.oxuniverse.domain.rules.GameRules;
+import java.util.Map;
+import java.util.Properties;
+
+/// Everything that is configured, read once and checked as a whole before anything starts.
+public record Configuration(
+    GameRules rules,
+    ServiceSettings service,
+    TokenSettings token,
+    ClockSettings clock,
+    MarketSettings market,
+    HttpSettings http,
+    DatabaseSettings database) {
+
+  /// @throws CannotProceed with a sentence that names what is set wrongly
+  public static Configuration of(OxHome home) {
+    return of(home, System.getenv(), System.getProperties());
+  }
+
+  static Configuration of(OxHome home, Map<String, String> environment, Properties system) {
+    var settings = Settings.read(system, environment, new SettingsFile(home.settings()));
+    return new Configuration(
+        GameRulesSettings.from(settings),
+        ServiceSettings.from(settings),
+        TokenSettings.from(settings),
+        ClockSettings.from(settings),
+        MarketSettings.from(settings),
+        HttpSettings.from(settings),
+        DatabaseSettings.from(settings));
+  }
+}

@@ -1,0 +1,102 @@
+package com.oxuniverse.bootstrap.configuration;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// How values of one type are written.
+///
+/// @param form said to whoever wrote something else
+/// @param parser throws a runtime exception on what is no such value
+/// @param writer the opposite of the parser
+/// @param secret whether values must not be shown
+record Kind<T>(
+    String form, Function<String, T> parser, Function<T, String> writer, boolean secret) {
+
+  private Kind(String form, Function<String, T> parser, Function<T, String> writer) {
+    this(form, parser, writer, false);
+  }
+
+  static final Kind<Integer> INTEGER =
+      new Kind<>("a whole number", Integer::valueOf, Object::toString);
+  static final Kind<Long> LONG = new Kind<>("a whole number", Long::valueOf, Object::toString);
+  static final Kind<BigDecimal> DECIMAL =
+      new Kind<>("a decimal number", BigDecimal::new, BigDecimal::toPlainString);
+  static final Kind<LocalTime> TIME =
+      new Kind<>("a time of day (06:00)", LocalTime::parse, Object::toString);
+  static final Kind<LocalDate> DATE =
+      new Kind<>("a date (2024-01-02)", LocalDate::parse, Object::toString);
+  static final Kind<Duration> DURATION =
+      new Kind<>("a duration (90s, 15m, 6h, 1d)", Durations::parse, Durations::written);
+  static final Kind<Double> SPEED =
+      new Kind<>("a number over 0, at most 100000", Kind::speed, Kind::plain);
+  static final Kind<String> TEXT = new Kind<>("a text", Kind::notEmpty, Function.identity());
+  static final Kind<String> SECRET =
+      new Kind<>("a text", Kind::notEmpty, Function.identity(), true);
+
+  /// The constants in lower case, `_` as `-`.
+  static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
+    return new Kind<>(
+        Arrays.stream(type.getEnumConstants()).map(Kind::name).collect(Collectors.joining(" or ")),
+        text ->
+            Arrays.stream(type.getEnumConstants())
+                .filter(constant -> name(constant).equals(text))
+                .findFirst()
+                .orElseThrow(),
+        Kind::name);
+  }
+
+  static Kind<Integer> wholeNumber(int from, int to) {
+    return new Kind<>(
+        "a whole number from %d to %d".formatted(from, to),
+        text -> {
+          int number = Integer.parseInt(text);
+          if (number < from || number > to) {
+            throw new IllegalArgumentException("out of range");
+          }
+          return number;
+        },
+        Object::toString);
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Optional<T> read(String text) {
+    try {
+      return Optional.of(parser.apply(text));
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  String written(T value) {
+    return writer.apply(value);
+  }
+
+  private static double speed(String text) {
+    double speed = new BigDecimal(text).doubleValue();
+    if (speed <= 0 || speed > 100_000) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return speed;
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  private static String notEmpty(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("empty");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,152 @@
+package com.oxuniverse.bootstrap.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.oxuniverse.bootstrap.CannotProceed;
+import com.oxuniverse.bootstrap.home.OxHome;
+import com.oxuniverse.domain.calendar.LockPicksAt;
+import com.oxuniverse.domain.rules.GameRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void with_nothing_set_the_rules_are_those_of_the_game() throws IOException {
+    var standard = read(Map.of());
+    assertThat(standard.rules()).isEqualTo(GameRules.DEFAULT);
+    assertThat(standard.service().keepAnswersFor()).isEqualTo(Duration.ofHours(24));
+    assertThat(standard.token())
+        .isEqualTo(new TokenSettings("ox-universe", "ox-universe-api", Duration.ofMinutes(60)));
+    assertThat(standard.clock())
+        .isEqualTo(new ClockSettings(ClockSettings.Mode.SIMULATED, 288, Optional.empty()));
+    assertThat(standard.http()).isEqualTo(new HttpSettings("127.0.0.1", 8080));
+    assertThat(standard.database().external()).isEmpty();
+  }
+
+  @Test
+  void a_game_day_takes_five_minutes() throws IOException {
+    assertThat(read(Map.of()).clock().speed() * 5).isEqualTo(24 * 60);
+  }
+
+  @Test
+  void everything_can_be_set_in_the_environment() throws IOException {
+    var configured =
+        read(
+            Map.of(
+                "OX_RULES_TIMETABLE_LOCK_PICKS_AT", "market-open",
+                "OX_RULES_SLOTS_REFILL_AFTER", "90s",
+                "OX_RULES_SETTLEMENT_ABNORMAL_MOVE", "0.5",
+                "OX_CLOCK_MODE", "system",
+                "OX_CLOCK_START", "2024-01-02",
+                "OX_DATABASE_URL", "jdbc:postgresql://db/ox",
+                "OX_DATABASE_USER", "ox",
+                "OX_DATABASE_PASSWORD", "secret"));
+    assertThat(configured.rules().timetable().lockPicksAt()).isEqualTo(LockPicksAt.MARKET_OPEN);
+    assertThat(configured.rules().slots().refillAfter()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(configured.rules().settlement().abnormalMove()).isEqualByComparingTo("0.5");
+    assertThat(configured.clock().mode()).isEqualTo(ClockSettings.Mode.SYSTEM);
+    assertThat(configured.clock().start()).contains(LocalDate.of(2024, 1, 2));
+    assertThat(configured.database().external())
+        .contains(new DatabaseSettings.External("jdbc:postgresql://db/ox", "ox", "secret"));
+  }
+
+  @Test
+  void the_system_properties_go_before_the_environment_and_the_environment_before_the_file()
+      throws IOException {
+    Files.writeString(
+        folder.resolve("ox.properties"), "ox.http.port=1\nox.http.host=one\nox.market.seed=1\n");
+    var system = new Properties();
+    system.setProperty("ox.http.port", "3");
+    var configured = read(system, Map.of("OX_HTTP_PORT", "2", "OX_HTTP_HOST", "two"));
+    assertThat(configured.http()).isEqualTo(new HttpSettings("two", 3));
+    assertThat(configured.market().seed()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          OX_RULES_SLOTS_BASE               | three      | ox.rules.slots.base is 'three' in the environment: it must be a whole number
+          OX_RULES_SLOTS_BASE               | ''         | ox.rules.slots.base is '' in the environment: it must be a whole number
+          OX_RULES_SLOTS_BASE               | 11         | ox.rules.slots.base: base slots are 1 to 10, was 11
+          OX_RULES_TIMETABLE_CUTOFF         | 25:00      | ox.rules.timetable.cutoff is '25:00' in the environment: it must be a time of day (06:00)
+          OX_RULES_TIMETABLE_CUTOFF         | 05:00      | ox.rules.timetable.cutoff: universe-at 05:30, day-start 06:00 and cutoff 05:00 must follow each other on one day
+          OX_RULES_TIMETABLE_LOCK_PICKS_AT  | never      | ox.rules.timetable.lock-picks-at is 'never' in the environment: it must be cutoff or market-open
+          OX_RULES_TIMETABLE_SETTLE_DELAY   | 15         | ox.rules.timetable.settle-delay is '15' in the environment: it must be a duration (90s, 15m, 6h, 1d)
+          OX_RULES_SETTLEMENT_ABNORMAL_MOVE | -1         | ox.rules.settlement.abnormal-move: abnormal-move must be positive, was -1
+          OX_RULES_POINTS_PREDICTION_WIN    | 0          | ox.rules.points.prediction-win: prediction-win must be positive, was 0
+          OX_CLOCK_SPEED                    | 0          | ox.clock.speed is '0' in the environment: it must be a number over 0, at most 100000
+          OX_CLOCK_START                    | 2024-02-30 | ox.clock.start is '2024-02-30' in the environment: it must be a date (2024-01-02)
+          OX_HTTP_PORT                      | 65536      | ox.http.port is '65536' in the environment: it must be a whole number from 0 to 65535
+          OX_DATABASE_URL                   | localhost  | ox.database.url must begin with jdbc:postgresql:
+          OX_DATABASE_URL                   | jdbc:postgresql://db/ox | ox.database.user is missing, as ox.database.url is set
+          OX_DATABASE_USER                  | ox         | ox.database.user is set, but ox.database.url is not
+          OX_RULES_SLOTS_BSE                | 3          | OX_RULES_SLOTS_BSE in the environment is no setting (docs/operations.md lists them)
+          """)
+  void a_wrong_value_is_refused_in_one_sentence_that_names_it(
+      String variable, String value, String sentence) {
+    assertThatThrownBy(() -> read(Map.of(variable, value)))
+        .isInstanceOf(CannotProceed.class)
+        .hasMessage(sentence);
+  }
+
+  @Test
+  void variables_that_are_not_meant_for_us_do_not_matter() throws IOException {
+    read(Map.of("OX_HOME", "/x", "OX_JAVA_OPTS", "-Xmx1g", "OXYGEN", "1", "PATH", "/bin"));
+  }
+
+  @Test
+  void a_line_of_the_file_that_is_no_setting_is_refused() throws IOException {
+    var file = Files.writeString(folder.resolve("ox.properties"), "htp.port=1\n");
+    assertThatThrownBy(() -> read(Map.of()))
+        .hasMessage("htp.port in %s is no setting (docs/operations.md lists them)".formatted(file));
+  }
+
+  @Test
+  void a_password_shows_in_no_message() throws IOException {
+    var secret = Map.of("OX_DATABASE_PASSWORD", "");
+    assertThatThrownBy(() -> read(secret)).hasMessageContaining("ox.database.password is '…'");
+    var configured =
+        read(
+            Map.of(
+                "OX_DATABASE_URL", "jdbc:postgresql://db/ox",
+                "OX_DATABASE_USER", "ox",
+                "OX_DATABASE_PASSWORD", "s3cret"));
+    assertThat(configured.toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void every_standard_value_reads_as_it_is_written() {
+    for (var setting : KnownSettings.ALL) {
+      setting.standard().ifPresent(written -> assertReadsBack(setting, written));
+    }
+  }
+
+  private static <T> void assertReadsBack(Setting<T> setting, String written) {
+    assertThat(setting.kind().written(setting.read(written, "the test"))).isEqualTo(written);
+  }
+
+  private Configuration read(Map<String, String> environment) throws IOException {
+    return read(new Properties(), environment);
+  }
+
+  private Configuration read(Properties system, Map<String, String> environment)
+      throws IOException {
+    return Configuration.of(new OxHome(folder.toRealPath()), environment, system);
+  }
+}
