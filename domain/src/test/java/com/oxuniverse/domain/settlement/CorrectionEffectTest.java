@@ -132,6 +132,17 @@ class CorrectionEffectTest {
   }
 
   @Test
+  void a_single_point_is_a_gain_or_a_loss_too() {
+    var gain = CorrectionEffect.of(USER, PickStanding.UNSETTLED, new Correct(), 1).orElseThrow();
+    var loss = effect(PickStanding.settled(new Correct(), 1, 1), "UNCHANGED").orElseThrow();
+
+    var preview = new CorrectionPreview(SymbolSettlements.revision(2), List.of(gain, loss));
+
+    assertThat(preview.gainers()).isOne();
+    assertThat(preview.losers()).isOne();
+  }
+
+  @Test
   void a_preview_sums_what_its_effects_move() {
     var preview =
         new CorrectionPreview(

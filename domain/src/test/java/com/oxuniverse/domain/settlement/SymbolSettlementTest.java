@@ -23,7 +23,7 @@ class SymbolSettlementTest {
   /// Dota2-Gameplay #34876, #35097: points silently recalculated.
   @Test
   void every_revision_after_the_first_says_who_and_why() {
-    assertThat(SymbolSettlements.revision(2).intervention()).contains(SymbolSettlements.BY_ADMIN);
+    assertThat(SymbolSettlements.revision(2).intervention()).contains(SymbolSettlements.byAdmin());
     assertThatThrownBy(() -> SymbolSettlements.revision(2, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("revision 2 of AAPL on 2024-01-02 needs who and why");
@@ -31,9 +31,9 @@ class SymbolSettlementTest {
 
   @Test
   void a_first_revision_can_be_decided_by_hand_too() {
-    var byHand = SymbolSettlements.revision(1, Optional.of(SymbolSettlements.BY_ADMIN));
+    var byHand = SymbolSettlements.revision(1, Optional.of(SymbolSettlements.byAdmin()));
 
-    assertThat(byHand.intervention()).contains(SymbolSettlements.BY_ADMIN);
+    assertThat(byHand.intervention()).contains(SymbolSettlements.byAdmin());
   }
 
   @ParameterizedTest

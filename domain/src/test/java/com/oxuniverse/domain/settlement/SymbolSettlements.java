@@ -9,12 +9,14 @@ import java.util.Optional;
 /// Settlements of AAPL on 2024-01-02; later revisions are an admin's.
 final class SymbolSettlements {
 
-  static final Intervention BY_ADMIN = new Intervention("admin 1", "the vendor revised its close");
-
   private SymbolSettlements() {}
 
+  static Intervention byAdmin() {
+    return new Intervention("admin 1", "the vendor revised its close");
+  }
+
   static SymbolSettlement revision(int number) {
-    return revision(number, number > 1 ? Optional.of(BY_ADMIN) : Optional.empty());
+    return revision(number, number > 1 ? Optional.of(byAdmin()) : Optional.empty());
   }
 
   static SymbolSettlement revision(int number, Optional<Intervention> intervention) {
