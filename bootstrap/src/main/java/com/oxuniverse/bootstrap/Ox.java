@@ -1,12 +1,18 @@
 package com.oxuniverse.bootstrap;
 
+import com.oxuniverse.bootstrap.cli.CalendarCommand;
+import com.oxuniverse.bootstrap.cli.CommandErrors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// The command line of OX Universe, started by the launcher `ox` in the root of the checkout.
-@Command(name = "ox", description = "OX Universe", mixinStandardHelpOptions = true)
+@Command(
+    name = "ox",
+    description = "OX Universe: pick O or X, and see what the market says.",
+    mixinStandardHelpOptions = true,
+    subcommands = {CalendarCommand.class})
 public final class Ox implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -16,7 +22,15 @@ public final class Ox implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  public static void main(String[] args) {
-    System.exit(new CommandLine(new Ox()).execute(args));
+  /// The command line, ready to execute.
+  public static CommandLine commandLine() {
+    var errors = new CommandErrors();
+    return new CommandLine(new Ox())
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors);
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
   }
 }

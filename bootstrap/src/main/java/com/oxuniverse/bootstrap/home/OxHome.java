@@ -17,6 +17,13 @@ public record OxHome(Path folder) {
 
   private static final String DEFAULT_NAME = ".ox";
 
+  /// The one of this process.
+  ///
+  /// @throws CannotProceed if it cannot be had
+  public static OxHome current() {
+    return open(System.getenv(), Path.of("").toAbsolutePath());
+  }
+
   /// The folder that the environment names, or `.ox` below `currentDirectory`; made if need be.
   ///
   /// @throws CannotProceed if it cannot be had

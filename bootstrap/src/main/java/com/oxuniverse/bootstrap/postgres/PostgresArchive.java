@@ -1,12 +1,14 @@
 package com.oxuniverse.bootstrap.postgres;
 
+import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.home.PrivateFiles;
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -33,12 +35,26 @@ final class PostgresArchive {
     PrivateFiles.rename(unfinished, folder);
   }
 
-  private static InputStream forThisMachine() throws IOException {
-    var system = System.getProperty("os.name", "");
-    var machine = System.getProperty("os.arch", "");
-    return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-        system.startsWith("Mac") ? "Darwin" : system.split(" ", -1)[0],
-        machine.equals("amd64") ? "x86_64" : machine);
+  private static InputStream forThisMachine() {
+    var name = "/postgres-%s-%s.txz".formatted(system(), machine());
+    return Optional.ofNullable(PostgresArchive.class.getResourceAsStream(name))
+        .orElseThrow(() ->
+            new CannotProceed(
+                "This ox was built without PostgreSQL for this kind of machine (%s): build it here, or name an external database by ox.database.url"
+                    .formatted(name)));
+  }
+
+  private static String system() {
+    var name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    return name.startsWith("mac") ? "darwin" : name.split(" ", -1)[0];
+  }
+
+  private static String machine() {
+    return switch (System.getProperty("os.arch", "")) {
+      case "amd64", "x86_64" -> "x86_64";
+      case "aarch64" -> "arm_64";
+      case String other -> other;
+    };
   }
 
   private static void unpack(TarArchiveEntry entry, InputStream content, Path target)

@@ -1,0 +1,5 @@
+/// Puts the game together over its outside world.
+@NullMarked
+package com.oxuniverse.bootstrap.wiring;
+
+import org.jspecify.annotations.NullMarked;
