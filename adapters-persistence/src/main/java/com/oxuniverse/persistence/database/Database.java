@@ -1,0 +1,69 @@
+package com.oxuniverse.persistence.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Properties;
+import javax.sql.DataSource;
+
+/// The connections to PostgreSQL, 18 or later. The schema is brought up to date before the first is
+/// handed out.
+public final class Database implements AutoCloseable {
+
+  private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
+
+  /// Plans are kept as long as their connection. One made while a table was empty would scan the
+  /// table after it has grown, so scans are the last resort; every statement has its index. And
+  /// nobody waits for a lock without end.
+  private static final String SERVER_SETTINGS =
+      "-c enable_seqscan=off -c lock_timeout=15s -c idle_in_transaction_session_timeout=60s";
+
+  private final HikariDataSource pool;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+  }
+
+  /// Opens the database of a game.
+  public static Database open(DatabaseAddress address) {
+    Schema.GAME.migrate(address);
+    return new Database(pool(address));
+  }
+
+  /// Opens the database of a replay: a game's with tables of its own.
+  public static Database openForReplay(DatabaseAddress address) {
+    Schema.GAME.migrate(address);
+    Schema.REPLAY.migrate(address);
+    return new Database(pool(address));
+  }
+
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static HikariDataSource pool(DatabaseAddress address) {
+    var config = new HikariConfig();
+    config.setPoolName("ox");
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setMaximumPoolSize(address.poolSize());
+    config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+    config.setDataSourceProperties(driverProperties());
+    return new HikariDataSource(config);
+  }
+
+  private static Properties driverProperties() {
+    var properties = new Properties();
+    properties.setProperty("ApplicationName", "ox-universe");
+    properties.setProperty("currentSchema", Schema.NAME);
+    properties.setProperty("options", SERVER_SETTINGS);
+    properties.setProperty("prepareThreshold", "1");
+    properties.setProperty("tcpKeepAlive", "true");
+    return properties;
+  }
+}

@@ -1,0 +1,5 @@
+/// Who plays.
+@NullMarked
+package com.oxuniverse.persistence.player;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What a replay remembers of itself.
+@NullMarked
+package com.oxuniverse.persistence.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Slot accounts, cooldown timers and ad unlocks.
+@NullMarked
+package com.oxuniverse.persistence.slots;
+
+import org.jspecify.annotations.NullMarked;
