@@ -1,0 +1,46 @@
+package com.oxuniverse.web.docs;
+
+import com.oxuniverse.application.idempotency.RequestKey;
+import com.oxuniverse.web.paging.Limit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is true of a parameter wherever it occurs.
+final class ParameterDocs {
+
+  private static final String EXAMPLES = "examples";
+
+  private static final Map<String, Map<String, Object>> BY_NAME =
+      Map.of(
+          "symbol",
+          Map.of("pattern", "^[A-Z][A-Z0-9.-]{0,9}$", EXAMPLES, List.of("AAPL")),
+          "tradingDay",
+          Map.of(EXAMPLES, List.of("2024-01-02")),
+          "status",
+          Map.of(EXAMPLES, List.of("CORRECT")),
+          "limit",
+          Map.of("minimum", 1, "maximum", Limit.MAX, EXAMPLES, List.of(50)),
+          "cursor",
+          Map.of("maxLength", 100, EXAMPLES, List.of("cHJlZGljdGlvbnM6NDcxMQ")),
+          "id",
+          Map.of("minimum", 1, EXAMPLES, List.of(4711)),
+          "userId",
+          Map.of("minimum", 1, EXAMPLES, List.of(1)),
+          "amount",
+          Map.of("minimum", 1, EXAMPLES, List.of(1000)),
+          "Idempotency-Key",
+          Map.of(
+              "minLength",
+              1,
+              "maxLength",
+              RequestKey.MAX_LENGTH,
+              EXAMPLES,
+              List.of("4f9c1c6e-9f0a-4d58-8d51-2d9b7c0c3a11")));
+
+  private ParameterDocs() {}
+
+  static Optional<Map<String, Object>> of(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+}

@@ -1,0 +1,28 @@
+package com.oxuniverse.web.idempotency;
+
+import com.oxuniverse.web.problem.ProblemCode;
+import com.oxuniverse.web.problem.Rejection;
+
+/// What a client is told after a request that changes something.
+public sealed interface Answer {
+
+  /// @param body a serializable record
+  record Done(int status, Object body) implements Answer {}
+
+  /// Done, and nothing to tell.
+  record Silent() implements Answer {}
+
+  record Refused(Rejection rejection) implements Answer {}
+
+  static Answer ok(Object body) {
+    return new Done(200, body);
+  }
+
+  static Answer created(Object body) {
+    return new Done(201, body);
+  }
+
+  static Answer refused(ProblemCode code) {
+    return new Refused(Rejection.of(code));
+  }
+}

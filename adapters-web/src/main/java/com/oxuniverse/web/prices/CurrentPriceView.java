@@ -1,0 +1,14 @@
+package com.oxuniverse.web.prices;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/// The price of a symbol now.
+///
+/// @param now the game's time
+@Serdeable
+record CurrentPriceView(
+    @Schema(example = "AAPL") String symbol,
+    PriceView price,
+    @Schema(example = "2024-01-02T03:04:05Z") Instant now) {}

@@ -1,0 +1,46 @@
+package com.oxuniverse.web.problem;
+
+import io.micronaut.http.HttpRequest;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The number under which a request is found again in the logs: the trace that the client's W3C
+/// `traceparent` belongs to, or one of our own. Only made when somebody is told of it.
+final class TraceId {
+
+  private static final String ATTRIBUTE = "ox.traceId";
+  private static final Pattern TRACEPARENT =
+      Pattern.compile(
+          "(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+
+  private TraceId() {}
+
+  /// The same for the same request.
+  static String of(HttpRequest<?> request) {
+    return request
+        .getAttribute(ATTRIBUTE, String.class)
+        .orElseGet(() -> {
+          var id = given(request);
+          request.setAttribute(ATTRIBUTE, id);
+          return id;
+        });
+  }
+
+  private static String given(HttpRequest<?> request) {
+    return request
+        .getHeaders()
+        .getFirst("traceparent")
+        .map(TRACEPARENT::matcher)
+        .filter(Matcher::matches)
+        .map(parent -> parent.group(1))
+        .orElseGet(TraceId::generated);
+  }
+
+  private static String generated() {
+    var bytes = new byte[16];
+    ThreadLocalRandom.current().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

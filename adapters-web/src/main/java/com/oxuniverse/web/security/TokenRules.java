@@ -1,0 +1,23 @@
+package com.oxuniverse.web.security;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+
+/// What every access token of ours says.
+///
+/// @param issuer who made it, the claim `iss`
+/// @param audience whom it is made for, the claim `aud`
+@ConfigurationProperties("ox.token")
+public record TokenRules(
+    @Bindable(defaultValue = "ox-universe") String issuer,
+    @Bindable(defaultValue = "ox-universe-api") String audience) {
+
+  public TokenRules {
+    if (issuer.isBlank()) {
+      throw new IllegalArgumentException("ox.token.issuer must not be blank");
+    }
+    if (audience.isBlank()) {
+      throw new IllegalArgumentException("ox.token.audience must not be blank");
+    }
+  }
+}

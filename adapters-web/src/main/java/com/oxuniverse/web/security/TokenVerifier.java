@@ -1,0 +1,98 @@
+package com.oxuniverse.web.security;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.BadJWTException;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.oxuniverse.web.problem.MalformedValue;
+import jakarta.inject.Singleton;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Says who bears a token, if it is one of ours and valid now: signed with RS256 by a published
+/// key, of our issuer, for our audience, not expired.
+///
+/// A signature is checked once per token and then remembered, for checking it costs more than all
+/// else of reading a small request. Expiry and the key's validity are checked every time.
+@Singleton
+final class TokenVerifier {
+
+  /// Bounds what strangers can make us keep; only tokens with a right signature are kept at all.
+  private static final int MAX_REMEMBERED = 10_000;
+
+  private final SigningKeys keys;
+  private final DefaultJWTProcessor<SecurityContext> signatures;
+  private final DefaultJWTClaimsVerifier<SecurityContext> claims;
+  private final ConcurrentHashMap<String, Verified> remembered = new ConcurrentHashMap<>();
+
+  TokenVerifier(SigningKeys keys, TokenRules rules) {
+    this.keys = keys;
+    this.claims =
+        new DefaultJWTClaimsVerifier<>(
+            rules.audience(),
+            new JWTClaimsSet.Builder().issuer(rules.issuer()).build(),
+            Set.of("sub", "exp", "iat", TokenClaims.NICKNAME, TokenClaims.ROLES));
+    this.claims.setMaxClockSkew(0);
+    this.signatures = new DefaultJWTProcessor<>();
+    this.signatures.setJWTClaimsSetVerifier(claims);
+    this.signatures.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, (selector, _) -> published(selector)));
+  }
+
+  private record Verified(Caller caller, String keyId, JWTClaimsSet claims) {}
+
+  Optional<Caller> verify(String token) {
+    var known = remembered.get(token);
+    if (known == null) {
+      return verifyAnew(token).map(Verified::caller);
+    }
+    if (isStillValid(known)) {
+      return Optional.of(known.caller());
+    }
+    remembered.remove(token);
+    return Optional.empty();
+  }
+
+  private boolean isStillValid(Verified known) {
+    try {
+      claims.verify(known.claims(), null);
+      return keys.published().containsKey(known.keyId());
+    } catch (BadJWTException e) {
+      return false;
+    }
+  }
+
+  private Optional<Verified> verifyAnew(String token) {
+    try {
+      var signed = SignedJWT.parse(token);
+      var said = signatures.process(signed, null);
+      var keyId = Optional.ofNullable(signed.getHeader().getKeyID());
+      if (keyId.isEmpty()) {
+        return Optional.empty();
+      }
+      var verified = new Verified(TokenClaims.read(said), keyId.get(), said);
+      if (remembered.size() >= MAX_REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(token, verified);
+      return Optional.of(verified);
+    } catch (ParseException | BadJOSEException | JOSEException | MalformedValue e) {
+      return Optional.empty();
+    }
+  }
+
+  private List<JWK> published(JWKSelector selector) {
+    return selector.select(JwkSets.of(keys.published()));
+  }
+}

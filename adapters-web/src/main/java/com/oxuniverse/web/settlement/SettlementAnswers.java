@@ -1,0 +1,54 @@
+package com.oxuniverse.web.settlement;
+
+import com.oxuniverse.application.port.in.CorrectSettlement;
+import com.oxuniverse.application.port.in.SettleManually;
+import com.oxuniverse.application.port.in.SettleTradingDay;
+import com.oxuniverse.web.idempotency.Answer;
+import com.oxuniverse.web.problem.ProblemCode;
+import com.oxuniverse.web.problem.Rejected;
+import com.oxuniverse.web.problem.Rejection;
+
+/// What an admin is told of a settlement that was asked for.
+final class SettlementAnswers {
+
+  private SettlementAnswers() {}
+
+  /// @throws Rejected if the day is not settled now
+  static SettledDayView of(SettleTradingDay.Result result) {
+    return switch (result) {
+      case SettleTradingDay.Settled(var summary) -> SettledDayView.of(summary, false);
+      case SettleTradingDay.AlreadySettled(var summary) -> SettledDayView.of(summary, true);
+      case SettleTradingDay.AwaitingCloses(var symbols, var giveUpAt) ->
+          throw new Rejected(
+              Rejection.of(ProblemCode.CLOSES_MISSING).about(symbols).until(giveUpAt));
+      case SettleTradingDay.NotDue(var dueAt) ->
+          throw new Rejected(Rejection.of(ProblemCode.NOT_DUE).until(dueAt));
+      case SettleTradingDay.NotClosed() ->
+          throw new Rejected(Rejection.of(ProblemCode.SESSION_NOT_CLOSED));
+      case SettleTradingDay.NoSession() ->
+          throw new Rejected(Rejection.of(ProblemCode.SESSION_MISSING));
+      case SettleTradingDay.UniverseMissing() ->
+          throw new Rejected(Rejection.of(ProblemCode.UNIVERSE_MISSING));
+    };
+  }
+
+  static Answer of(SettleManually.Result result) {
+    return switch (result) {
+      case SettleManually.Settled(var row) -> Answer.ok(DecidedView.of(row));
+      case SettleManually.AlreadySettled(_) -> Answer.refused(ProblemCode.ALREADY_SETTLED);
+      case SettleManually.NotInUniverse() -> Answer.refused(ProblemCode.NOT_IN_UNIVERSE);
+      case SettleManually.NotClosed() -> Answer.refused(ProblemCode.SESSION_NOT_CLOSED);
+      case SettleManually.NotDue(var dueAt) ->
+          new Answer.Refused(Rejection.of(ProblemCode.NOT_DUE).until(dueAt));
+      case SettleManually.NoSession() -> Answer.refused(ProblemCode.SESSION_MISSING);
+    };
+  }
+
+  static Answer of(CorrectSettlement.Result result, boolean preview) {
+    return switch (result) {
+      case CorrectSettlement.Corrected(var effect) -> Answer.ok(CorrectionView.of(effect, preview));
+      case CorrectSettlement.NotSettled() -> Answer.refused(ProblemCode.NOT_SETTLED);
+      case CorrectSettlement.BarsUnavailable() -> Answer.refused(ProblemCode.BARS_UNAVAILABLE);
+    };
+  }
+}

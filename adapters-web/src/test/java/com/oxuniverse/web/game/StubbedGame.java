@@ -1,0 +1,101 @@
+package com.oxuniverse.web.game;
+
+import com.oxuniverse.application.paging.Slice;
+import com.oxuniverse.application.points.DayPoints;
+import com.oxuniverse.application.points.PointsTotals;
+import com.oxuniverse.application.port.in.CancelPrediction;
+import com.oxuniverse.application.port.in.ChangePrediction;
+import com.oxuniverse.application.port.in.CorrectSettlement;
+import com.oxuniverse.application.port.in.SettleManually;
+import com.oxuniverse.application.port.in.SettleTradingDay;
+import com.oxuniverse.application.port.in.SubmitPrediction;
+import com.oxuniverse.application.port.in.UpsertUniverse;
+import com.oxuniverse.application.port.in.ViewPredictions.ExplainedPick;
+import com.oxuniverse.application.port.in.ViewPredictions.SeenPick;
+import com.oxuniverse.application.port.in.ViewPrices.CurrentPrice;
+import com.oxuniverse.application.port.in.ViewSession.Eligibility;
+import com.oxuniverse.application.port.in.ViewSession.Today;
+import com.oxuniverse.application.port.in.ViewSlots.SlotsNow;
+import com.oxuniverse.application.port.in.ViewUniverse.PricedUniverse;
+import com.oxuniverse.application.prediction.DayStats;
+import com.oxuniverse.application.settlement.DaySummary;
+import com.oxuniverse.application.settlement.EodPrice;
+import com.oxuniverse.application.settlement.SettlementRow;
+import com.oxuniverse.domain.points.LedgerEntry;
+import com.oxuniverse.domain.points.PointsAccount;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/// What the use cases answer, and what they were asked. A test sets what it needs.
+@Singleton
+public class StubbedGame {
+
+  /// Every call, as a command or as a list of its arguments.
+  public final List<Object> asked = new CopyOnWriteArrayList<>();
+
+  public Supplier<SubmitPrediction.Result> submitted;
+  public Supplier<ChangePrediction.Result> changed;
+  public Supplier<CancelPrediction.Result> cancelled;
+  public Supplier<UpsertUniverse.Result> upserted;
+  public Supplier<SettleTradingDay.Result> daySettled;
+  public Supplier<SettleManually.Result> manuallySettled;
+  public Supplier<CorrectSettlement.Result> corrected;
+  public Supplier<Today> today;
+  public Supplier<Eligibility> eligibility;
+  public Supplier<SlotsNow> slots;
+  public Supplier<Optional<PricedUniverse>> universe;
+  public Supplier<CurrentPrice> price;
+  public Supplier<List<EodPrice>> closes;
+  public Supplier<Slice<SeenPick>> picks;
+  public Supplier<Optional<ExplainedPick>> pick;
+  public Supplier<DayStats> stats;
+  public Supplier<Slice<SettlementRow>> settlements;
+  public Supplier<Optional<SettlementRow>> settlement;
+  public Supplier<Optional<DaySummary>> summary;
+  public Supplier<PointsAccount> account;
+  public Supplier<Slice<LedgerEntry>> ledger;
+  public Supplier<PointsTotals> totals;
+  public Supplier<Long> earned;
+  public Supplier<DayPoints> dayPoints;
+
+  StubbedGame() {
+    reset();
+  }
+
+  /// One of everything again.
+  public final void reset() {
+    asked.clear();
+    submitted = Samples::accepted;
+    changed = () -> new ChangePrediction.Changed(Samples.pick());
+    cancelled = () -> new CancelPrediction.Cancelled(Samples.pick(), Samples.slots());
+    upserted = Samples::replaced;
+    daySettled = () -> new SettleTradingDay.Settled(Samples.summary());
+    manuallySettled = () -> new SettleManually.Settled(Samples.decided());
+    corrected = () -> new CorrectSettlement.Corrected(Samples.correction());
+    today = Samples::today;
+    eligibility = Samples::eligibility;
+    slots = Samples::slotsNow;
+    universe = () -> Optional.of(Samples.universe());
+    price = Samples::currentPrice;
+    closes = () -> List.of(Samples.eodPrice());
+    picks = () -> new Slice<>(List.of(Samples.seenPick()), false);
+    pick = () -> Optional.of(Samples.explainedPick());
+    stats = Samples::stats;
+    settlements = () -> new Slice<>(List.of(Samples.settlement()), false);
+    settlement = () -> Optional.of(Samples.settlement());
+    summary = () -> Optional.of(Samples.summary());
+    account = Samples::account;
+    ledger = () -> new Slice<>(List.of(Samples.ledgerEntry()), false);
+    totals = Samples::totals;
+    earned = () -> 100L;
+    dayPoints = Samples::dayPoints;
+  }
+
+  <T> T answer(Supplier<T> answer, Object asked) {
+    this.asked.add(asked);
+    return answer.get();
+  }
+}
