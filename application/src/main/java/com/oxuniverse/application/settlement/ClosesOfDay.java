@@ -50,11 +50,6 @@ public final class ClosesOfDay {
         .orElseGet(() -> neverTraded(symbols));
   }
 
-  /// The verdict on a symbol whose close was waited for in vain.
-  static Judgement.Judged missing() {
-    return CloseJudge.missing();
-  }
-
   private Map<Symbol, Judgement> judge(CloseJudge judge, Collection<Symbol> symbols, Instant now) {
     var answers = bars.of(judge.session(), judge.before(), symbols, now);
     keep(judge, answers, now);
@@ -65,7 +60,7 @@ public final class ClosesOfDay {
                 symbol ->
                     Optional.ofNullable(answers.get(symbol))
                         .map(answer -> judge.judge(answer, Optional.empty()))
-                        .orElseGet(Judgement.Awaiting::new)));
+                        .orElseGet(Judgement.Awaiting::unanswered)));
   }
 
   private CloseJudge judgeOf(MarketSession session) {
@@ -75,7 +70,8 @@ public final class ClosesOfDay {
 
   /// A day that was playable when it was prepared and then declared closed.
   private static Map<Symbol, Judgement> neverTraded(Collection<Symbol> symbols) {
-    return symbols.stream().collect(Collectors.toMap(Function.identity(), _ -> missing()));
+    return symbols.stream()
+        .collect(Collectors.toMap(Function.identity(), _ -> CloseJudge.missing()));
   }
 
   private void keep(CloseJudge judge, Map<Symbol, DailyBars> answers, Instant now) {

@@ -58,9 +58,9 @@ public final class CorrectSettlementService implements CorrectSettlement {
     var judgement =
         closes
             .judge(command.day(), List.of(command.symbol()), now)
-            .getOrDefault(command.symbol(), new Judgement.Awaiting());
+            .getOrDefault(command.symbol(), Judgement.Awaiting.unanswered());
     return switch (judgement) {
-      case Judgement.Awaiting() -> new BarsUnavailable();
+      case Judgement.Awaiting _ -> new BarsUnavailable();
       case Judgement.Judged judged ->
           unitOfWork.execute(
               () -> decide(command, AdminVerdicts.over(judged, command.verdict()), now, act));

@@ -106,10 +106,10 @@ public final class SettleManuallyService implements SettleManually {
     var judgement =
         closes
             .judge(command.day(), List.of(symbol), now)
-            .getOrDefault(symbol, new Judgement.Awaiting());
+            .getOrDefault(symbol, Judgement.Awaiting.unanswered());
     return switch (judgement) {
       case Judgement.Judged judged -> AdminVerdicts.over(judged, command.verdict());
-      case Judgement.Awaiting() -> AdminVerdicts.alone(command.verdict());
+      case Judgement.Awaiting(var ifGivenUp) -> AdminVerdicts.over(ifGivenUp, command.verdict());
     };
   }
 }

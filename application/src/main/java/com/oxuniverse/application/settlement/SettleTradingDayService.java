@@ -93,10 +93,10 @@ public final class SettleTradingDayService implements SettleTradingDay {
     var judgements = closes.judge(day, open, now);
     var awaiting = new TreeSet<Symbol>();
     for (Symbol symbol : open) {
-      switch (judgements.getOrDefault(symbol, new Judgement.Awaiting())) {
+      switch (judgements.getOrDefault(symbol, Judgement.Awaiting.unanswered())) {
         case Judgement.Judged judged -> book(day, symbol, judged, now);
-        case Judgement.Awaiting() when giveUp -> book(day, symbol, ClosesOfDay.missing(), now);
-        case Judgement.Awaiting() -> awaiting.add(symbol);
+        case Judgement.Awaiting(var ifGivenUp) when giveUp -> book(day, symbol, ifGivenUp, now);
+        case Judgement.Awaiting _ -> awaiting.add(symbol);
       }
     }
     return awaiting;

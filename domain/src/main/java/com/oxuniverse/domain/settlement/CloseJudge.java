@@ -27,7 +27,7 @@ public record CloseJudge(MarketSession session, List<MarketSession> before, Sett
   /// @param secondClose the same close as another provider has it, if one was asked
   public Judgement judge(DailyBars answer, Optional<BigDecimal> secondClose) {
     return switch (answer.finality()) {
-      case PROVISIONAL -> new Judgement.Awaiting();
+      case PROVISIONAL -> new Judgement.Awaiting(judged(answer, givenUp(answer)));
       case FINAL -> judged(answer, verdict(answer, secondClose));
       case DELISTED -> {
         var close = answer.on(session.date()).flatMap(DailyBar::close);
@@ -40,6 +40,10 @@ public record CloseJudge(MarketSession session, List<MarketSession> before, Sett
   public static Judgement.Judged missing() {
     return new Judgement.Judged(
         new Refused(VoidReason.MISSING_CLOSE, Optional.empty(), Optional.empty()), List.of());
+  }
+
+  private CloseVerdict givenUp(DailyBars answer) {
+    return new Refused(VoidReason.MISSING_CLOSE, Optional.empty(), previousClose(answer));
   }
 
   private CloseVerdict verdict(DailyBars answer, Optional<BigDecimal> secondClose) {

@@ -81,9 +81,30 @@ class CloseJudgeTest {
     var closed = Bars.none().close("2026-06-10", "291.58").close("2026-06-11", "295.63");
 
     assertThat(judge.judge(running.being(Finality.PROVISIONAL).answer(), Optional.empty()))
-        .isEqualTo(new Judgement.Awaiting());
+        .isInstanceOf(Judgement.Awaiting.class);
     assertThat(judge.judge(closed.answer(), Optional.empty()))
         .isEqualTo(new Judgement.Judged(accepted("295.63", "291.580000"), List.of()));
+  }
+
+  @Test
+  void a_close_that_is_given_up_is_missing_but_what_was_known_by_then_still_holds() {
+    var split = Split.of(LocalDate.parse(DAY), 10, 1);
+    var running = Bars.none().close(FRIDAY, "1208.88").close(DAY, "121.79").split(DAY, 10, 1);
+
+    var judgement =
+        judgeOf(DAY).judge(running.being(Finality.PROVISIONAL).answer(), Optional.empty());
+
+    assertThat(judgement)
+        .isEqualTo(
+            new Judgement.Awaiting(
+                new Judgement.Judged(
+                    new Refused(MISSING_CLOSE, Optional.empty(), price("120.888000")),
+                    List.of(new SplitBasis(split, CALENDAR.session(DAY), price("1208.880000"))))));
+  }
+
+  @Test
+  void nothing_is_known_of_a_symbol_that_no_vendor_answered_for() {
+    assertThat(Judgement.Awaiting.unanswered().ifGivenUp()).isEqualTo(CloseJudge.missing());
   }
 
   // Refused.
