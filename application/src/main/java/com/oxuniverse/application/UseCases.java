@@ -140,7 +140,14 @@ public record UseCases(
         new CorrectSettlementService(
             store.sessions(), closes, store.book(), store.audit(), uow, clock),
         new AdvanceTradingDaysService(
-            days, store.sessions(), prepareUniverse, open, close, settle, clock),
+            days,
+            store.sessions(),
+            prepareUniverse,
+            open,
+            close,
+            settle,
+            rules.settlement().giveUpAfter(),
+            clock),
         new RegisterPlayerService(store.players(), store.ledger(), rules.points(), uow, clock),
         new ViewSessionService(days, store.sessions(), viewSlots, clock),
         new ViewUniverseService(days, store.universes(), market.quotes(), clock),

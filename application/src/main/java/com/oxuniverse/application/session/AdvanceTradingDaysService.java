@@ -9,6 +9,7 @@ import com.oxuniverse.application.port.out.SessionStore;
 import com.oxuniverse.domain.calendar.Timetable;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.session.TradingSession;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.stream.Stream;
@@ -21,8 +22,10 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
   private final OpenTradingDay openTradingDay;
   private final CloseTradingDay closeTradingDay;
   private final SettleTradingDay settleTradingDay;
+  private final Duration giveUpAfter;
   private final InstantSource clock;
 
+  /// @param giveUpAfter how long after settle-due a day waits for its closes
   public AdvanceTradingDaysService(
       TradingDays days,
       SessionStore sessions,
@@ -30,6 +33,7 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
       OpenTradingDay openTradingDay,
       CloseTradingDay closeTradingDay,
       SettleTradingDay settleTradingDay,
+      Duration giveUpAfter,
       InstantSource clock) {
     this.days = days;
     this.sessions = sessions;
@@ -37,16 +41,21 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
     this.openTradingDay = openTradingDay;
     this.closeTradingDay = closeTradingDay;
     this.settleTradingDay = settleTradingDay;
+    this.giveUpAfter = giveUpAfter;
     this.clock = clock;
   }
 
   @Override
   public void advance() {
     var now = clock.instant();
-    for (TradingSession session : sessions.unsettled()) {
-      advance(session, now);
+    try {
+      for (TradingSession session : sessions.unsettled()) {
+        advance(session, now);
+      }
+    } finally {
+      // A day that cannot be settled must not keep players out of today.
+      startDayOf(now);
     }
-    startDayOf(now);
   }
 
   /// Each job refuses what is too early or already done, so they can be called in the day's order.
@@ -88,10 +97,14 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
                 .filter(days::isPlayable)
                 .flatMap(this::steps),
             sessions.unsettled().stream()
-                .flatMap(it -> Stream.of(it.window().closesAt(), it.settleDueAt())))
+                .flatMap(it -> Stream.of(it.window().closesAt(), it.settleDueAt(), giveUpAt(it))))
         .filter(due -> due.isAfter(now))
         .min(Instant::compareTo)
         .orElseThrow();
+  }
+
+  private Instant giveUpAt(TradingSession session) {
+    return session.settleDueAt().plus(giveUpAfter);
   }
 
   private Stream<Instant> steps(TradingDay day) {
