@@ -12,6 +12,10 @@ import java.util.Optional;
 @Singleton
 final class JdbcSessionStore implements SessionStore {
 
+  /// Not `FOR UPDATE`: slot accounts refer to the session, and their first row of a day would wait.
+  private static final String LOCK =
+      "SELECT trading_day FROM session_control WHERE trading_day = ? FOR NO KEY UPDATE";
+
   private final SessionRows rows;
   private final Sql sql;
 
@@ -28,7 +32,7 @@ final class JdbcSessionStore implements SessionStore {
   @Override
   public Optional<TradingSession> lock(TradingDay day) {
     Sql.requireUnitOfWork();
-    return sql.attempt(() -> rows.lockByTradingDay(day.date())).map(SessionRow::session);
+    return sql.first(LOCK, row -> row.day("trading_day"), day).flatMap(this::find);
   }
 
   @Override

@@ -15,10 +15,6 @@ interface SessionRows extends GenericRepository<SessionRow, LocalDate> {
 
   Optional<SessionRow> findByTradingDay(LocalDate tradingDay);
 
-  /// Not `FOR UPDATE`: slot accounts refer to the session, and their first row of a day would wait.
-  @Query("SELECT * FROM session_control WHERE trading_day = :tradingDay FOR NO KEY UPDATE")
-  Optional<SessionRow> lockByTradingDay(LocalDate tradingDay);
-
   @Query(
       """
       INSERT INTO session_control (
