@@ -25,6 +25,12 @@ public final class ReplayJournal {
 
   private static final String MOVE = "UPDATE replay_run SET position = ?";
 
+  private static final String COUNTS =
+      """
+      SELECT action, result, count(*) AS count FROM replay_actions
+      GROUP BY action, result ORDER BY action, result <> 'OK', count DESC, result
+      """;
+
   private final Sql sql;
 
   public ReplayJournal(Sql sql) {
@@ -49,6 +55,17 @@ public final class ReplayJournal {
     return new Object[] {
       action.at(), action.user(), action.kind(), action.symbol(), action.choice(), action.result()
     };
+  }
+
+  /// All attempts so far, counted; for each action those that went well first.
+  public List<ReplayCount> counts() {
+    return sql.list(
+        COUNTS,
+        row ->
+            new ReplayCount(
+                row.constant(ReplayAction.Kind.class, "action"),
+                row.text("result"),
+                row.number("count")));
   }
 
   /// How far the run is, in the replay's own words; empty at its beginning.
