@@ -2,7 +2,9 @@ package com.oxuniverse.bootstrap.home;
 
 import com.oxuniverse.bootstrap.CannotProceed;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ public record OxHome(Path folder) {
   public static final String VARIABLE = "OX_HOME";
 
   private static final String DEFAULT_NAME = ".ox";
+  private static final int BYTES_TRIED = 4096;
 
   /// The one of this process.
   ///
@@ -66,11 +69,20 @@ public record OxHome(Path folder) {
 
   /// Asking for permissions is not enough: a file system can be read-only or full.
   private static void requireWritable(Path folder) throws IOException {
-    Files.delete(Files.createTempFile(folder, "writable", ".tmp"));
+    var trial = Files.createTempFile(folder, "writable", ".tmp");
+    try {
+      Files.write(trial, new byte[BYTES_TRIED]);
+    } finally {
+      Files.delete(trial);
+    }
   }
 
   private static String reason(IOException e) {
-    return e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage();
+    return switch (e) {
+      case AccessDeniedException _ -> "access denied";
+      case FileSystemException inFile when inFile.getReason() != null -> inFile.getReason();
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   /// The embedded PostgreSQL: its data, its programs, its log.

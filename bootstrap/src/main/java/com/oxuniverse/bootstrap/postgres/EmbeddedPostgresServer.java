@@ -1,6 +1,7 @@
 package com.oxuniverse.bootstrap.postgres;
 
 import com.oxuniverse.bootstrap.CannotProceed;
+import com.oxuniverse.bootstrap.home.FolderLock;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.home.PrivateFiles;
 import java.io.IOException;
@@ -20,7 +21,7 @@ public final class EmbeddedPostgresServer implements PostgresServer {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
   private static final Duration FOR_ANOTHER_TO_START = Duration.ofSeconds(30);
 
-  private final ServerLock lock;
+  private final FolderLock lock;
   private final Postmaster postmaster;
   private final String password;
   private final int port;
@@ -28,7 +29,7 @@ public final class EmbeddedPostgresServer implements PostgresServer {
 
   private PostmasterPid server;
 
-  private EmbeddedPostgresServer(ServerLock lock, ServerFolder folder) throws IOException {
+  private EmbeddedPostgresServer(FolderLock lock, ServerFolder folder) throws IOException {
     this.lock = lock;
     this.postmaster = new Postmaster(folder);
     this.server = postmaster.start();
@@ -72,7 +73,7 @@ public final class EmbeddedPostgresServer implements PostgresServer {
   }
 
   private static Optional<EmbeddedPostgresServer> tryStart(ServerFolder folder) throws IOException {
-    var lock = ServerLock.tryTake(folder);
+    var lock = FolderLock.tryTake(folder.lock());
     if (lock.isEmpty()) {
       return Optional.empty();
     }
@@ -89,7 +90,7 @@ public final class EmbeddedPostgresServer implements PostgresServer {
   private static CannotProceed inUse(OxHome home, ServerFolder folder) {
     return new CannotProceed(
         "The data folder %s is in use by another ox (%s): stop that one, or set %s to another folder"
-            .formatted(home, ServerLock.holderOf(folder), OxHome.VARIABLE));
+            .formatted(home, FolderLock.holderOf(folder.lock()), OxHome.VARIABLE));
   }
 
   private static CannotProceed failed(OxHome home, IOException e) {

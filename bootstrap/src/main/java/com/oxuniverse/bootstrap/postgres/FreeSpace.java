@@ -18,7 +18,7 @@ final class FreeSpace {
     if (free < megabytes) {
       throw new CannotProceed(
           "The disk of %s has %d MB left, PostgreSQL needs %d MB to start: free some or set OX_HOME to a folder elsewhere"
-              .formatted(folder, free, megabytes));
+              .formatted(folder.normalize(), free, megabytes));
     }
   }
 }

@@ -14,11 +14,6 @@ record ServerFolder(Path root) {
     return root.resolve("lock");
   }
 
-  /// Who holds the lock; for messages only.
-  Path holder() {
-    return root.resolve("holder");
-  }
-
   Path log() {
     return root.resolve("server.log");
   }

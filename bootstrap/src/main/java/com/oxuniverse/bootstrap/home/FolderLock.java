@@ -1,6 +1,5 @@
-package com.oxuniverse.bootstrap.postgres;
+package com.oxuniverse.bootstrap.home;
 
-import com.oxuniverse.bootstrap.home.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The right to run a server in a folder. The system takes it back when its holder dies, however.
-final class ServerLock implements AutoCloseable {
+/// The right to use something alone. The system takes it back when its holder dies, however.
+public final class FolderLock implements AutoCloseable {
 
   // POSIX forgets a lock as soon as its process closes any handle of the file, so within this
   // process a file that is locked must not even be opened.
@@ -20,36 +19,38 @@ final class ServerLock implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
 
-  private ServerLock(Path file, FileChannel channel) {
+  private FolderLock(Path file, FileChannel channel) {
     this.file = file;
     this.channel = channel;
   }
 
   /// The lock, or nothing if somebody has it.
-  static Optional<ServerLock> tryTake(ServerFolder folder) throws IOException {
-    if (!HELD_HERE.add(folder.lock())) {
+  ///
+  /// @param file absolute, without symbolic links
+  public static Optional<FolderLock> tryTake(Path file) throws IOException {
+    if (!HELD_HERE.add(file)) {
       return Optional.empty();
     }
-    var taken = Optional.<ServerLock>empty();
+    var taken = Optional.<FolderLock>empty();
     try {
-      taken = tryTakeFromOthers(folder.lock());
+      taken = tryTakeFromOthers(file);
       if (taken.isPresent()) {
-        PrivateFiles.write(folder.holder(), Long.toString(ProcessHandle.current().pid()));
+        PrivateFiles.write(holderFile(file), Long.toString(ProcessHandle.current().pid()));
       }
       return taken;
     } finally {
       if (taken.isEmpty()) {
-        HELD_HERE.remove(folder.lock());
+        HELD_HERE.remove(file);
       }
     }
   }
 
-  private static Optional<ServerLock> tryTakeFromOthers(Path file) throws IOException {
+  private static Optional<FolderLock> tryTakeFromOthers(Path file) throws IOException {
     var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     boolean locked = false;
     try {
       locked = channel.tryLock() != null;
-      return locked ? Optional.of(new ServerLock(file, channel)) : Optional.empty();
+      return locked ? Optional.of(new FolderLock(file, channel)) : Optional.empty();
     } finally {
       if (!locked) {
         channel.close();
@@ -57,13 +58,17 @@ final class ServerLock implements AutoCloseable {
     }
   }
 
-  /// The process that holds the lock, as it said itself.
-  static String holderOf(ServerFolder folder) {
+  /// Who holds the lock, as they said themselves; for messages.
+  public static String holderOf(Path file) {
     try {
-      return "process " + Files.readString(folder.holder()).strip();
+      return "process " + Files.readString(holderFile(file)).strip();
     } catch (IOException e) {
       return "a process that has only just begun";
     }
+  }
+
+  private static Path holderFile(Path file) {
+    return file.resolveSibling(file.getFileName() + ".holder");
   }
 
   @Override
