@@ -2,6 +2,8 @@ package com.oxuniverse.bootstrap;
 
 import com.oxuniverse.bootstrap.cli.CalendarCommand;
 import com.oxuniverse.bootstrap.cli.CommandErrors;
+import com.oxuniverse.bootstrap.cli.RunCommand;
+import com.oxuniverse.bootstrap.cli.TokenCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +14,12 @@ import picocli.CommandLine.Spec;
     name = "ox",
     description = "OX Universe: pick O or X, and see what the market says.",
     mixinStandardHelpOptions = true,
-    subcommands = {CalendarCommand.class})
+    subcommands = {
+      RunCommand.class,
+      
+      CalendarCommand.class,
+      TokenCommand.class
+    })
 public final class Ox implements Runnable {
 
   @Spec private CommandSpec spec;

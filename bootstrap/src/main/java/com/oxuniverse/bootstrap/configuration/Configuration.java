@@ -32,4 +32,9 @@ public record Configuration(
         HttpSettings.from(settings),
         DatabaseSettings.from(settings));
   }
+
+  /// The same, listening on another port.
+  public Configuration withHttpPort(int port) {
+    return new Configuration(rules, service, token, clock, market, http.withPort(port), database);
+  }
 }

@@ -131,6 +131,8 @@ final class SimulatedClock implements GameClock {
 
   @Override
   public String toString() {
-    return "simulated, %s times as fast as real time".formatted(speed);
+    var day = scaled(Duration.ofDays(1), 1 / speed);
+    return "simulated: a day of the game takes %d min %d s"
+        .formatted(day.toMinutes(), day.toSecondsPart());
   }
 }

@@ -3,6 +3,7 @@ package com.oxuniverse.bootstrap.process;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,11 @@ public final class JavaProcess implements AutoCloseable {
 
   private final Process process;
   private final BufferedReader output;
+  private final Path errors;
 
-  private JavaProcess(Process process) {
+  private JavaProcess(Process process, Path errors) {
     this.process = process;
+    this.errors = errors;
     this.output = process.inputReader();
   }
 
@@ -37,9 +40,10 @@ public final class JavaProcess implements AutoCloseable {
                 main.getName()));
     command.addAll(List.of(arguments));
     try {
-      var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+      var errors = Files.createTempFile("ox-test", ".err");
+      var builder = new ProcessBuilder(command).redirectError(errors.toFile());
       builder.environment().putAll(environment);
-      return new JavaProcess(builder.start());
+      return new JavaProcess(builder.start(), errors);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -56,12 +60,19 @@ public final class JavaProcess implements AutoCloseable {
       }
       seen.append(line).append('\n');
     }
-    throw new AssertionError("the process ended after it had said:\n" + seen);
+    throw new AssertionError(
+        "the process ended after it had said:\n" + seen + Files.readString(errors));
   }
 
   /// The rest of the output.
   public List<String> remainingLines() {
     return output.lines().toList();
+  }
+
+  /// What it said on its error output until it ended.
+  public List<String> errors() throws IOException, InterruptedException {
+    process.waitFor();
+    return Files.readAllLines(errors);
   }
 
   public int awaitExit() throws InterruptedException {
@@ -89,6 +100,11 @@ public final class JavaProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    try {
+      process.destroyForcibly();
+      Files.deleteIfExists(errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,0 +1,93 @@
+package com.oxuniverse.bootstrap.running;
+
+import com.oxuniverse.application.port.in.ViewSession;
+import com.oxuniverse.application.port.in.ViewSettlements;
+import com.oxuniverse.application.settlement.DaySummary;
+import com.oxuniverse.domain.calendar.MarketCalendar;
+import com.oxuniverse.domain.calendar.Timetable;
+import com.oxuniverse.domain.calendar.TradingDay;
+import com.oxuniverse.domain.session.Phase;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells the log when a day has moved on. Every line says where the game stands (rules 13).
+final class DayReport {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DayReport.class);
+
+  private final ViewSession sessions;
+  private final ViewSettlements settlements;
+  private final MarketCalendar calendar;
+  private final Timetable timetable;
+  private final InstantSource clock;
+
+  private String lastToday = "";
+  private Optional<TradingDay> lastSettled = Optional.empty();
+
+  DayReport(
+      ViewSession sessions,
+      ViewSettlements settlements,
+      MarketCalendar calendar,
+      Timetable timetable,
+      InstantSource clock) {
+    this.sessions = sessions;
+    this.settlements = settlements;
+    this.calendar = calendar;
+    this.timetable = timetable;
+    this.clock = clock;
+  }
+
+  /// Where the game stands: the time in Korea, the trading day, and the one before it.
+  String position() {
+    var now = clock.instant();
+    var today = timetable.tradingDayOf(now);
+    return "now_kst=%s today=%s previous=%s:"
+        .formatted(
+            now.atZone(TradingDay.KST).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS),
+            today,
+            calendar.previous(today.date()).tradingDay());
+  }
+
+  /// Says what has changed since the last look.
+  void look() {
+    var today = sessions.today();
+    var phase =
+        today
+            .session()
+            .map(session -> session.phase().name())
+            .or(() -> today.closure().map(Enum::name))
+            .orElse("no session yet")
+            .toLowerCase(Locale.ROOT);
+    var now = "%s is %s".formatted(today.day(), phase);
+    if (!now.equals(lastToday)) {
+      LOG.info("{} {}", position(), now);
+      lastToday = now;
+    }
+    var previous = calendar.previous(today.day().date()).tradingDay();
+    // A day's numbers are counted over all its picks: not more often than needed.
+    if (!lastSettled.equals(Optional.of(previous))) {
+      settlements
+          .summary(previous)
+          .filter(it -> it.phase() == Phase.SETTLED)
+          .ifPresent(this::settled);
+    }
+  }
+
+  private void settled(DaySummary day) {
+    lastSettled = Optional.of(day.day());
+    var totals = day.totals();
+    LOG.info(
+        "{} {} is settled: {} picks, {} correct, {} incorrect, {} void, {} points paid",
+        position(),
+        day.day(),
+        totals.picks(),
+        totals.correct(),
+        totals.incorrect(),
+        totals.voided(),
+        totals.pointsPaid());
+  }
+}

@@ -1,0 +1,90 @@
+package com.oxuniverse.bootstrap.running;
+
+import com.oxuniverse.application.UseCases;
+import com.oxuniverse.bootstrap.CannotProceed;
+import com.oxuniverse.bootstrap.configuration.Configuration;
+import com.oxuniverse.bootstrap.home.OxHome;
+import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
+import com.oxuniverse.bootstrap.time.GameClock;
+import com.oxuniverse.bootstrap.time.GameClocks;
+import com.oxuniverse.bootstrap.time.MachineClock;
+import com.oxuniverse.bootstrap.wiring.Exchange;
+import com.oxuniverse.bootstrap.wiring.Game;
+import com.oxuniverse.bootstrap.wiring.GameDatabase;
+import com.oxuniverse.bootstrap.wiring.GameSetup;
+import com.oxuniverse.bootstrap.wiring.HttpSetup;
+import com.oxuniverse.domain.calendar.MarketCalendar;
+import io.micronaut.http.server.exceptions.HttpServerException;
+import java.net.URI;
+
+/// The service: database, clock, game, the loop that moves the days on, and HTTP.
+public final class RunningGame implements AutoCloseable {
+
+  private final OpenParts parts = new OpenParts();
+
+  /// Starts everything, each part on what it needs; what was started is stopped by [#close], which
+  /// may be called at any time.
+  ///
+  /// @throws CannotProceed if something is in the way
+  public Started start(OxHome home, Configuration configuration) {
+    var calendar = Exchange.calendar(home);
+    var keys = SigningKeyFiles.in(home.keys());
+    var database = GameDatabase.open(home, configuration.database());
+    parts.add("database", database::close);
+    var clock = clocks(home, configuration, calendar).start();
+    parts.add("clock", clock::close);
+    var game =
+        Game.over(
+            database.connections(),
+            GameSetup.of(configuration, calendar, clock),
+            new HttpSetup(configuration.http(), configuration.token(), keys));
+    parts.add("game", game::close);
+    var loop = loop(game.useCases(), configuration, calendar, clock).start();
+    parts.add("loop of the trading days", loop::stop);
+    parts.add("HTTP server", game::stopListening);
+    return new Started(listen(game, configuration), clock);
+  }
+
+  /// @param address where players reach it
+  public record Started(URI address, GameClock clock) {}
+
+  private static GameClocks clocks(
+      OxHome home, Configuration configuration, MarketCalendar calendar) {
+    return new GameClocks(
+        configuration.clock(),
+        home,
+        calendar,
+        configuration.rules().timetable(),
+        MachineClock.inMicroseconds());
+  }
+
+  private static TradingDayLoop loop(
+      UseCases useCases, Configuration configuration, MarketCalendar calendar, GameClock clock) {
+    var report =
+        new DayReport(
+            useCases.viewSession(),
+            useCases.viewSettlements(),
+            calendar,
+            configuration.rules().timetable(),
+            clock);
+    return new TradingDayLoop(useCases.advanceTradingDays(), clock, report);
+  }
+
+  private static URI listen(Game game, Configuration configuration) {
+    try {
+      return game.listen();
+    } catch (HttpServerException e) {
+      throw new CannotProceed(
+          "%s port %d cannot be listened on: stop what listens there, or choose another by --port"
+              .formatted(configuration.http().host(), configuration.http().port()),
+          e);
+    }
+  }
+
+  /// HTTP first, so that nobody is answered halfway; then the loop, the game, the connections, and
+  /// PostgreSQL last.
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

@@ -1,0 +1,87 @@
+package com.oxuniverse.bootstrap.running;
+
+import com.oxuniverse.application.TransientFailure;
+import com.oxuniverse.application.port.in.AdvanceTradingDays;
+import com.oxuniverse.bootstrap.time.GameClock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Does what falls due, as soon as it does, for as long as the service runs. What fails is tried
+/// again: whether a day is opened late or a settlement repeated changes nothing (rules 2 and 6).
+final class TradingDayLoop {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TradingDayLoop.class);
+
+  /// What waits for something else than the time, such as a close, is asked again after this.
+  private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
+  private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(1);
+
+  private final AdvanceTradingDays days;
+  private final GameClock clock;
+  private final DayReport report;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Thread thread;
+
+  private String lastFailure = "";
+
+  TradingDayLoop(AdvanceTradingDays days, GameClock clock, DayReport report) {
+    this.days = days;
+    this.clock = clock;
+    this.report = report;
+    this.thread = Thread.ofPlatform().name("trading-days").unstarted(this::run);
+  }
+
+  TradingDayLoop start() {
+    thread.start();
+    return this;
+  }
+
+  private void run() {
+    try {
+      while (!stopping.await(step().toNanos(), TimeUnit.NANOSECONDS)) {
+        // Until then there was nothing to do.
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// @return how long there is nothing to do
+  private Duration step() {
+    try {
+      // Asked before, so that what falls due meanwhile is done at once.
+      var due = days.nextDue();
+      days.advance();
+      report.look();
+      lastFailure = "";
+      var rest = clock.waitUntil(due);
+      return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+    } catch (TransientFailure e) {
+      LOG.warn("{} A moment later again: {}", report.position(), e.getMessage());
+      return REST_AFTER_FAILURE;
+    } catch (RuntimeException e) {
+      sayOnce(e);
+      return LONGEST_REST;
+    }
+  }
+
+  /// The same trouble every few seconds would bury everything else.
+  private void sayOnce(RuntimeException failure) {
+    var message = Objects.toString(failure);
+    if (!message.equals(lastFailure)) {
+      LOG.error("{} The day cannot go on; trying again", report.position(), failure);
+      lastFailure = message;
+    }
+  }
+
+  /// Lets the step that is under way finish.
+  void stop() throws InterruptedException {
+    stopping.countDown();
+    thread.join();
+  }
+}

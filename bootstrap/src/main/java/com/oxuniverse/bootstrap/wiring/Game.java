@@ -1,0 +1,72 @@
+package com.oxuniverse.bootstrap.wiring;
+
+import com.oxuniverse.application.Ports;
+import com.oxuniverse.application.UseCases;
+import com.oxuniverse.persistence.database.Database;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.util.Map;
+
+/// The game over an open database. Close it before the database.
+public final class Game implements AutoCloseable {
+
+  /// The database of the service; a replay has others beside it.
+  public static final String DATABASE = "ox";
+
+  private final ApplicationContext context;
+
+  private Game(ApplicationContext context) {
+    this.context = context;
+  }
+
+  /// A game that is played by calls alone.
+  public static Game over(Database database, GameSetup setup) {
+    return new Game(start(Map.of(), database, setup));
+  }
+
+  /// A game that can also be played over HTTP.
+  public static Game over(Database database, GameSetup setup, HttpSetup http) {
+    return new Game(start(http.properties(), database, setup, http.keys()));
+  }
+
+  private static ApplicationContext start(Map<String, Object> properties, Object... given) {
+    return ApplicationContext.builder()
+        .deduceEnvironment(false)
+        .banner(false)
+        .properties(Map.of("datasources.default.dialect", "POSTGRES"))
+        .properties(properties)
+        .singletons(given)
+        .start();
+  }
+
+  public UseCases useCases() {
+    return context.getBean(UseCases.class);
+  }
+
+  public Ports.Storage storage() {
+    return context.getBean(Ports.Storage.class);
+  }
+
+  /// An adapter of the database that is no port of the application, such as an export.
+  public <T> T adapter(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /// Lets players in.
+  ///
+  /// @return where
+  public URI listen() {
+    return context.getBean(EmbeddedServer.class).start().getURI();
+  }
+
+  /// Lets nobody in any more, and answers those who are.
+  public void stopListening() {
+    context.findBean(EmbeddedServer.class).ifPresent(EmbeddedServer::stop);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,40 @@
+package com.oxuniverse.bootstrap.wiring;
+
+import com.oxuniverse.application.Ports;
+import com.oxuniverse.bootstrap.configuration.Configuration;
+import com.oxuniverse.domain.calendar.MarketCalendar;
+import com.oxuniverse.domain.rules.GameRules;
+import com.oxuniverse.marketdata.simulated.DefaultUniverse;
+import com.oxuniverse.marketdata.simulated.SimulatedMarket;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// What a game is played by, apart from its database.
+///
+/// @param keepAnswersFor how long an idempotency key is remembered
+/// @param clock the time that the game plays at
+public record GameSetup(
+    Ports.Market market,
+    MarketCalendar calendar,
+    GameRules rules,
+    Duration keepAnswersFor,
+    InstantSource clock) {
+
+  /// The service as it is configured.
+  public static GameSetup of(
+      Configuration configuration, MarketCalendar calendar, InstantSource clock) {
+    var market = market(configuration, calendar);
+    return new GameSetup(
+        market, calendar, configuration.rules(), configuration.service().keepAnswersFor(), clock);
+  }
+
+  private static Ports.Market market(Configuration configuration, MarketCalendar calendar) {
+    return switch (configuration.market().source()) {
+      case SIMULATED -> {
+        var simulated =
+            new SimulatedMarket(configuration.market().seed(), DefaultUniverse.SYMBOLS, calendar);
+        yield new Ports.Market(simulated, simulated, simulated);
+      }
+    };
+  }
+}

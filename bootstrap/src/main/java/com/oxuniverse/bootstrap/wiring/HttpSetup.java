@@ -1,0 +1,18 @@
+package com.oxuniverse.bootstrap.wiring;
+
+import com.oxuniverse.bootstrap.configuration.HttpSettings;
+import com.oxuniverse.bootstrap.configuration.TokenSettings;
+import com.oxuniverse.web.security.SigningKeys;
+import java.util.Map;
+
+/// How the game is reached over HTTP, and whom it lets in.
+public record HttpSetup(HttpSettings address, TokenSettings token, SigningKeys keys) {
+
+  Map<String, Object> properties() {
+    return Map.of(
+        "micronaut.server.host", address.host(),
+        "micronaut.server.port", address.port(),
+        "ox.token.issuer", token.issuer(),
+        "ox.token.audience", token.audience());
+  }
+}

@@ -1,0 +1,101 @@
+package com.oxuniverse.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.SignedJWT;
+import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("integration")
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class TokenCommandTest {
+
+  @TempDir Path home;
+
+  @Test
+  void it_prints_a_signed_token_and_nothing_else_also_with_no_game_running() throws Exception {
+    var player = token("--user", "mina");
+    assertThat(player.getJWTClaimsSet().getSubject()).isEqualTo("1");
+    assertThat(player.getJWTClaimsSet().getStringClaim("nickname")).isEqualTo("mina");
+    assertThat(player.getJWTClaimsSet().getStringListClaim("roles")).containsExactly("USER");
+    assertThat(lifetime(player)).isEqualTo(Duration.ofMinutes(60));
+
+    var keys = SigningKeyFiles.in(home.resolve("keys"));
+    assertThat(player.getHeader().getKeyID()).isEqualTo(keys.current().id());
+    assertThat(
+            player.verify(new RSASSAVerifier(keys.published().get(player.getHeader().getKeyID()))))
+        .isTrue();
+
+    var admin = token("--user", "Mina", "--admin", "--minutes", "5");
+    assertThat(admin.getJWTClaimsSet().getSubject())
+        .as("a nickname is one player's whatever its case")
+        .isEqualTo("1");
+    assertThat(admin.getJWTClaimsSet().getStringListClaim("roles"))
+        .containsExactly("ADMIN", "USER");
+    assertThat(lifetime(admin)).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a/b  | 60     | a nickname is 1 to 30 letters
+          ''   | 60     | a nickname is 1 to 30 letters
+          mina | 0      | --minutes 0 is not within 1 to 527040
+          mina | -1     | --minutes -1 is not within 1 to 527040
+          mina | x      | 'x'
+          """)
+  void what_makes_no_sense_is_a_mistake_of_whoever_typed_it(
+      String user, String minutes, String sentence) throws Exception {
+    try (var mistaken = new GameProcess(home).ox("token", "--user", user, "--minutes", minutes)) {
+      assertThat(mistaken.errors().getFirst()).startsWith("ox: ").contains(sentence);
+      assertThat(mistaken.remainingLines()).isEmpty();
+      assertThat(mistaken.awaitExit()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void it_is_for_the_embedded_game_alone() throws Exception {
+    var external =
+        Map.of(
+            "OX_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/ox",
+            "OX_DATABASE_USER", "ox",
+            "OX_DATABASE_PASSWORD", "s3cret");
+    try (var refused = new GameProcess(home).ox(external, "token", "--user", "mina")) {
+      assertThat(refused.errors())
+          .containsExactly(
+              "ox: Tokens are made for the embedded database only, and ox.database.url names another: sign in there instead");
+      assertThat(refused.awaitExit()).isEqualTo(1);
+    }
+  }
+
+  private SignedJWT token(String... options) throws Exception {
+    var arguments = new ArrayList<>(List.of("token"));
+    arguments.addAll(List.of(options));
+    try (var token = new GameProcess(home).ox(arguments.toArray(String[]::new))) {
+      var printed = token.remainingLines();
+      assertThat(printed).hasSize(1);
+      assertThat(token.awaitExit()).isZero();
+      return SignedJWT.parse(printed.getFirst());
+    }
+  }
+
+  private static Duration lifetime(SignedJWT token) throws Exception {
+    var claims = token.getJWTClaimsSet();
+    return Duration.between(
+        claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant());
+  }
+}
