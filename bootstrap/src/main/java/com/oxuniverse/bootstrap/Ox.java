@@ -4,6 +4,7 @@ import com.oxuniverse.bootstrap.cli.CalendarCommand;
 import com.oxuniverse.bootstrap.cli.CommandErrors;
 import com.oxuniverse.bootstrap.cli.RunCommand;
 import com.oxuniverse.bootstrap.cli.TokenCommand;
+import com.oxuniverse.bootstrap.replay.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       RunCommand.class,
-      
+      ReplayCommand.class,
       CalendarCommand.class,
       TokenCommand.class
     })

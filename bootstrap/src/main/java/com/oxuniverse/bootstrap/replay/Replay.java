@@ -1,0 +1,139 @@
+package com.oxuniverse.bootstrap.replay;
+
+import com.oxuniverse.application.Ports;
+import com.oxuniverse.bootstrap.CannotProceed;
+import com.oxuniverse.bootstrap.home.OxHome;
+import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
+import com.oxuniverse.bootstrap.postgres.PostgresServer;
+import com.oxuniverse.bootstrap.time.SettableClock;
+import com.oxuniverse.bootstrap.wiring.Game;
+import com.oxuniverse.bootstrap.wiring.GameDatabase;
+import com.oxuniverse.bootstrap.wiring.GameSetup;
+import com.oxuniverse.domain.calendar.MarketCalendar;
+import com.oxuniverse.domain.calendar.MarketSession;
+import com.oxuniverse.domain.rules.GameRules;
+import com.oxuniverse.marketdata.replay.MalformedPriceFile;
+import com.oxuniverse.marketdata.replay.ReplayFolder;
+import com.oxuniverse.marketdata.replay.ReplayMarket;
+import com.oxuniverse.persistence.database.Database;
+import com.oxuniverse.persistence.export.CsvExport;
+import com.oxuniverse.persistence.replay.ReplayJournal;
+import com.oxuniverse.persistence.replay.ReplayRun;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Plays recorded days in a database of its own.
+final class Replay {
+
+  private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
+  private static final int POOL_SIZE = 20;
+
+  private final OxHome home;
+  private final ReplayOptions options;
+  private final GameRules rules;
+  private final ReplayMarket market;
+  private final MarketCalendar calendar;
+  private final List<MarketSession> sessions;
+  private final PrintWriter out;
+
+  /// Reads the prices; nothing is stored yet.
+  ///
+  /// @throws CannotProceed if prices or days are not as they must be
+  Replay(
+      OxHome home,
+      ReplayOptions options,
+      GameRules rules,
+      MarketCalendar calendar,
+      PrintWriter out) {
+    this.home = home;
+    this.options = options;
+    this.rules = rules;
+    this.calendar = calendar;
+    this.out = out;
+    this.sessions = sessions(options, calendar);
+    this.market = new ReplayMarket(prices(options.folder()), calendar);
+  }
+
+  private static List<MarketSession> sessions(ReplayOptions options, MarketCalendar calendar) {
+    var sessions = calendar.sessionsBetween(options.from(), options.to());
+    if (sessions.isEmpty()) {
+      throw new CannotProceed(
+          "the exchange holds no session from %s to %s".formatted(options.from(), options.to()));
+    }
+    return sessions;
+  }
+
+  private static ReplayFolder prices(Path folder) {
+    try {
+      return ReplayFolder.read(folder);
+    } catch (MalformedPriceFile e) {
+      throw new CannotProceed(Objects.toString(e.getMessage()), e);
+    }
+  }
+
+  /// Plays to the end, from where an earlier call with the same parameters was stopped.
+  ///
+  /// @param export where to write the books, if anywhere
+  void run(Optional<Path> export) {
+    export.ifPresent(ExportFolder::prepare);
+    var parameters = options.parameters(market.fingerprint(), rules);
+    var clock = new SettableClock(Instant.EPOCH);
+    var setup =
+        new GameSetup(
+            new Ports.Market(market, market, market), calendar, rules, ANSWERS_KEPT, clock);
+    try (var server = EmbeddedPostgresServer.start(home);
+        var database = open(server, parameters.databaseName());
+        var game = Game.over(database, setup)) {
+      play(game, clock, parameters);
+      export.ifPresent(folder -> game.adapter(CsvExport.class).write(folder, end()));
+    }
+    export.ifPresent(folder -> out.printf("exported to %s%n", folder));
+    out.flush();
+  }
+
+  private Database open(PostgresServer server, String name) {
+    if (options.fresh()) {
+      server.dropDatabase(name);
+    }
+    server.createDatabaseIfAbsent(name);
+    return Database.openForReplay(GameDatabase.address(server, name, POOL_SIZE));
+  }
+
+  private void play(Game game, SettableClock clock, ReplayParameters parameters) {
+    var useCases = game.useCases();
+    var journal = begun(game.adapter(ReplayJournal.class), parameters);
+    var progress = new ReplayProgress(useCases.viewSettlements(), out);
+    new ReplayDriver(
+            new Players(useCases, options.players()),
+            new DayJobs(useCases, options.settlementWorkers()),
+            game.storage().unitOfWork(),
+            journal,
+            clock,
+            progress)
+        .play(timeline());
+    new ReplaySummary(journal.counts(), sessions.size(), options.players()).print(progress, out);
+  }
+
+  private static ReplayJournal begun(ReplayJournal journal, ReplayParameters parameters) {
+    if (journal.run().isEmpty()) {
+      journal.begin(new ReplayRun(parameters.toString(), parameters.databaseName()));
+    }
+    return journal;
+  }
+
+  /// When the last day was settled: no pick is pending any more.
+  private Instant end() {
+    return rules.timetable().settleDue(sessions.getLast());
+  }
+
+  private ReplayTimeline timeline() {
+    var symbols = market.symbolsFor(sessions.getFirst().tradingDay());
+    return new ReplayTimeline(
+        sessions, symbols, options.players(), options.seed(), rules.timetable());
+  }
+}
