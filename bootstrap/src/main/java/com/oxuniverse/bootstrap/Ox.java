@@ -1,5 +1,6 @@
 package com.oxuniverse.bootstrap;
 
+import com.oxuniverse.bootstrap.bench.BenchCommand;
 import com.oxuniverse.bootstrap.cli.CalendarCommand;
 import com.oxuniverse.bootstrap.cli.CommandErrors;
 import com.oxuniverse.bootstrap.cli.RunCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       ReplayCommand.class,
+      BenchCommand.class,
       CalendarCommand.class,
       TokenCommand.class
     })

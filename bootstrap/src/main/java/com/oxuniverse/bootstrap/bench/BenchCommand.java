@@ -1,0 +1,75 @@
+package com.oxuniverse.bootstrap.bench;
+
+import com.oxuniverse.bootstrap.home.OxHome;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Measures this machine.
+@Command(
+    name = "bench",
+    description = {
+      "Measure this machine against the bars, the ceiling of the same run beside each figure.",
+      "On real durable PostgreSQL, in a data folder of its own."
+    },
+    mixinStandardHelpOptions = true)
+public final class BenchCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /// Measures submitting picks.
+  @Command(
+      name = "submit",
+      description = "Picks over HTTP, at 32 connections and at 500 a second.",
+      mixinStandardHelpOptions = true)
+  void submit(
+      @Option(
+              names = "--warm-up",
+              paramLabel = "S",
+              defaultValue = "60",
+              description = "seconds (default: ${DEFAULT-VALUE})")
+          int warmUp,
+      @Option(
+              names = "--measure",
+              paramLabel = "S",
+              defaultValue = "30",
+              description = "seconds (default: ${DEFAULT-VALUE})")
+          int measure)
+      throws SQLException, IOException, InterruptedException {
+    new SubmitBench(
+            home(),
+            Duration.ofSeconds(warmUp),
+            Duration.ofSeconds(measure),
+            spec.commandLine().getOut())
+        .run();
+  }
+
+  /// Measures settling a day.
+  @Command(
+      name = "settle",
+      description = "A day of many picks: results, ledger, balances, outbox.",
+      mixinStandardHelpOptions = true)
+  void settle(
+      @Option(
+              names = "--picks",
+              paramLabel = "N",
+              defaultValue = "1000000",
+              description = "default: ${DEFAULT-VALUE}")
+          int picks)
+      throws SQLException {
+    new SettleBench(home(), picks, spec.commandLine().getOut()).run();
+  }
+
+  private static OxHome home() {
+    return OxHome.at(OxHome.current().folder().resolve("bench"));
+  }
+}

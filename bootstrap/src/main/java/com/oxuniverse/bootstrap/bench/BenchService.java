@@ -1,0 +1,96 @@
+package com.oxuniverse.bootstrap.bench;
+
+import com.oxuniverse.bootstrap.Ox;
+import com.oxuniverse.bootstrap.home.OxHome;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// `ox run` in a process of its own, with a day that is open.
+final class BenchService implements AutoCloseable {
+
+  /// A day of the game in a quarter of an hour: long enough to measure in, and soon open.
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "OX_HTTP_PORT", "0",
+          "OX_CLOCK_START", "2024-01-02",
+          "OX_CLOCK_SPEED", "100",
+          "OX_RULES_SLOTS_BASE", "10");
+
+  private static final Pattern ADDRESS = Pattern.compile("is at http://[^:]+:(\\d+)");
+  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+  private final Process process;
+  private final int port;
+
+  private BenchService(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  static BenchService start(OxHome home) throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), Ox.class.getName(), "run"));
+    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(SETTINGS);
+    builder.environment().put(OxHome.VARIABLE, home.toString());
+    var process = builder.start();
+    var service = new BenchService(process, portOf(process.inputReader()));
+    service.awaitOpening();
+    return service;
+  }
+
+  private static int portOf(BufferedReader output) throws IOException {
+    for (var line = output.readLine(); line != null; line = output.readLine()) {
+      var address = ADDRESS.matcher(line);
+      if (address.find()) {
+        return Integer.parseInt(address.group(1));
+      }
+    }
+    throw new IllegalStateException("the service did not start");
+  }
+
+  private void awaitOpening() throws IOException, InterruptedException {
+    var today =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:%d/api/v1/session/today".formatted(port)))
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      while (!client.send(today, BodyHandlers.ofString()).body().contains("\"OPEN\"")) {
+        Thread.sleep(200);
+      }
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  long residentMegabytes() throws IOException {
+    var status = Path.of("/proc", Long.toString(process.pid()), "status");
+    if (!Files.isReadable(status)) {
+      return -1;
+    }
+    var resident = RESIDENT.matcher(Files.readString(status));
+    return resident.find() ? Long.parseLong(resident.group(1)) >> 10 : -1;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}
