@@ -14,6 +14,7 @@ import com.oxuniverse.web.security.Caller;
 import com.oxuniverse.web.security.ForPlayers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -138,7 +139,8 @@ final class PredictionController {
   ///
   /// @param symbol the ticker
   /// @param key names this request, so that sending it again does nothing but repeat the answer
-  @Delete
+  // Without a body, whatever a client says of its type does not matter.
+  @Delete(consumes = MediaType.ALL)
   @ApiResponse(responseCode = "204", description = "The pick is cancelled.")
   @Refuses({
     ProblemCode.MALFORMED_SYMBOL,

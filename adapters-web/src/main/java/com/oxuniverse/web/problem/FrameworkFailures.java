@@ -5,6 +5,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.server.exceptions.NotAllowedException;
+import io.micronaut.http.server.exceptions.UnsupportedMediaException;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
@@ -18,7 +19,7 @@ final class FrameworkFailures {
   private FrameworkFailures() {}
 
   /// @param status what the framework would answer
-  static Rejection rejection(Throwable cause, int status) {
+  static Rejection rejection(Throwable cause, HttpRequest<?> request, int status) {
     return switch (cause) {
       case Rejected rejected -> rejected.rejection();
       case ConversionErrorException conversion -> ofConversion(conversion);
@@ -33,6 +34,9 @@ final class FrameworkFailures {
                   .formatted(
                       String.join(
                           ", ", notAllowed.getAllowedMethods().stream().sorted().toList())));
+      // Where no body is read its type cannot be wrong: what did not fit was the wanted answer.
+      case UnsupportedMediaException _ when !request.getMethod().permitsRequestBody() ->
+          Rejection.of(ProblemCode.NOT_ACCEPTABLE);
       default -> ofStatus(status);
     };
   }

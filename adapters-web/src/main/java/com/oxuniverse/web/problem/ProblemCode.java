@@ -52,9 +52,6 @@ public enum ProblemCode {
       409, "No slot is available", "/api/v1/predictions/slots says when the next one comes back."),
   PICK_LOCKED(409, "The pick can no longer be changed", "It stands as it is until it is settled."),
   CHOICE_UNCHANGED(409, "The pick has this choice already", "Nothing was changed."),
-  AD_LIMIT_REACHED(
-      409, "No more slots can be had for ads today", "The count starts anew with the next day."),
-  SLOTS_FULL(409, "All slots are available already", "Use one first."),
   REQUEST_IN_FLIGHT(
       409, "The same request is being handled right now", "Send it again in a moment."),
   UNIVERSE_MISSING(

@@ -26,7 +26,7 @@ public final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     var request = context.getRequest();
     return context
         .getRootCause()
-        .map(cause -> FrameworkFailures.rejection(cause, base.code()))
+        .map(cause -> FrameworkFailures.rejection(cause, request, base.code()))
         .map(rejection -> fill(base, rejection, Problem.of(rejection, request)))
         .orElseGet(() -> unreadable(request, base));
   }

@@ -1,12 +1,14 @@
 package com.oxuniverse.web.security;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.core.bind.annotation.Bindable;
 
-/// What every access token of ours says.
+/// What every access token of ours says. Read at the start, so that a wrong value stops it.
 ///
 /// @param issuer who made it, the claim `iss`
 /// @param audience whom it is made for, the claim `aud`
+@Context
 @ConfigurationProperties("ox.token")
 public record TokenRules(
     @Bindable(defaultValue = "ox-universe") String issuer,

@@ -15,6 +15,7 @@ import com.oxuniverse.web.security.Caller;
 import com.oxuniverse.web.security.ForAdmins;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -61,7 +62,8 @@ final class SettlementAdminController {
   ///
   /// @param tradingDay the day
   /// @return the day in numbers
-  @Post("/settle-day/{tradingDay}")
+  // Without a body, whatever a client says of its type does not matter.
+  @Post(uri = "/settle-day/{tradingDay}", consumes = MediaType.ALL)
   @Refuses({
     ProblemCode.SESSION_MISSING,
     ProblemCode.UNIVERSE_MISSING,
