@@ -61,16 +61,23 @@ public final class SettleManuallyService implements SettleManually {
     if (now.isBefore(session.settleDueAt())) {
       return new NotDue(session.settleDueAt());
     }
-    boolean known =
-        universes
-            .find(command.day())
-            .filter(universe -> universe.symbols().contains(command.symbol()))
-            .isPresent();
-    return known ? settleKnown(command, now) : new NotInUniverse();
+    return isInUniverse(command) ? start(command, now) : new NotInUniverse();
   }
 
-  private Result settleKnown(Command command, Instant now) {
+  private boolean isInUniverse(Command command) {
+    return universes
+        .find(command.day())
+        .filter(universe -> universe.symbols().contains(command.symbol()))
+        .isPresent();
+  }
+
+  /// Only once the settlement has started do the day's symbols stay what they are.
+  private Result start(Command command, Instant now) {
     phase.start(command.day(), now);
+    return isInUniverse(command) ? settleStarted(command, now) : new NotInUniverse();
+  }
+
+  private Result settleStarted(Command command, Instant now) {
     var settlement =
         new SymbolSettlement(
             command.day(),

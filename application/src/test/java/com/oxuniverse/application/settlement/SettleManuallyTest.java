@@ -24,6 +24,7 @@ import com.oxuniverse.application.port.in.SettleManually.NotInUniverse;
 import com.oxuniverse.application.port.in.SettleManually.Result;
 import com.oxuniverse.application.port.in.SettleManually.Settled;
 import com.oxuniverse.application.port.in.SettleTradingDay;
+import com.oxuniverse.application.port.in.UpsertUniverse;
 import com.oxuniverse.domain.market.DailyBars.Finality;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.player.UserId;
@@ -217,6 +218,28 @@ class SettleManuallyTest {
     assertThat(results).filteredOn(Settled.class::isInstance).hasSize(1);
     assertThat(game.balance(ann)).isEqualTo(1_050);
     assertThat(game.world().store().acts()).hasSize(1);
+  }
+
+  @Test
+  void a_symbol_that_another_admin_takes_out_at_that_moment_is_not_settled() {
+    game.opened(TUESDAY).closed(TUESDAY).due(TUESDAY);
+    var transactions = new AtomicInteger();
+    game.world()
+        .unitOfWork()
+        .faultsFrom(() -> {
+          if (transactions.incrementAndGet() == 1) {
+            var _ =
+                game.play()
+                    .upsertUniverse()
+                    .upsert(new UpsertUniverse.Command(day(TUESDAY), List.of(MSFT, NVDA), "eve"));
+          }
+          return Fault.NONE;
+        });
+
+    assertThat(settle(AAPL, close("101"))).isEqualTo(new NotInUniverse());
+
+    assertThat(game.play().viewSettlements().find(day(TUESDAY), AAPL)).isEmpty();
+    assertThat(settle(MSFT, close("101"))).isInstanceOf(Settled.class);
   }
 
   @Test
