@@ -150,13 +150,11 @@ final class AdminActs {
     var command = new SettleManually.Command(new TradingDay(day), symbol, verdict, ADMIN, "halted");
     var now = game.now();
     var byHand = new ByHand(day, symbol, applied(day, symbol, verdict, now), ADMIN);
-    int acts = game.naive.acts;
     var call =
         game.call(
             () -> game.play().settleManually().settle(command),
             () -> witness.follow(now, Optional.of(byHand)));
-    boolean isOurs = game.naive.acts > acts;
-    call.answer().ifPresent(answer -> checkByHand(command, answer, isOurs, now));
+    call.answer().ifPresent(answer -> checkByHand(command, answer, byHand.wasBooked(), now));
     tell("by hand %s %s %s".formatted(day, symbol, verdict), call.map(AdminActs::name));
   }
 

@@ -43,15 +43,6 @@ final class JobActs {
     }
   }
 
-  /// A job of which another may be in the middle.
-  void anyOfThoseAt(LocalDate day) {
-    switch (game.chance.below(4)) {
-      case 0 -> open(day);
-      case 1 -> close(day);
-      default -> settle(day);
-    }
-  }
-
   void prepare(LocalDate day) {
     var now = game.now();
     var call = game.call(() -> game.play().prepareUniverse().prepare(new TradingDay(day)));

@@ -31,7 +31,7 @@ final class JobWitness {
     follow(now, Optional.empty());
   }
 
-  /// @param byHand what an admin may have decided for one symbol
+  /// @param byHand a word of an admin's that may have been booked
   void follow(Instant now, Optional<ByHand> byHand) {
     for (TradingSession session : sortedSessions()) {
       game.world
@@ -42,10 +42,29 @@ final class JobWitness {
     }
   }
 
-  record ByHand(LocalDate day, Symbol symbol, NaiveVerdict verdict, String who) {
+  /// What an admin may have decided for one symbol.
+  static final class ByHand {
 
-    boolean isAbout(LocalDate otherDay, Symbol otherSymbol) {
+    private final LocalDate day;
+    private final Symbol symbol;
+    private final NaiveVerdict verdict;
+    private final String who;
+    private boolean wasBooked;
+
+    ByHand(LocalDate day, Symbol symbol, NaiveVerdict verdict, String who) {
+      this.day = day;
+      this.symbol = symbol;
+      this.verdict = verdict;
+      this.who = who;
+    }
+
+    private boolean isAbout(LocalDate otherDay, Symbol otherSymbol) {
       return day.equals(otherDay) && symbol.equals(otherSymbol);
+    }
+
+    /// Whether it was this word that settled the symbol.
+    boolean wasBooked() {
+      return wasBooked;
     }
   }
 
@@ -125,9 +144,10 @@ final class JobWitness {
       SettlementRow row, LocalDate day, Symbol symbol, Instant now, Optional<ByHand> byHand) {
     var decided = byHand.filter(it -> it.isAbout(day, symbol) && row.decidedBy().isPresent());
     if (decided.isPresent()) {
-      game.naive.settle(
-          day, symbol, decided.get().verdict(), Optional.of(decided.get().who()), now);
+      var word = decided.get();
+      game.naive.settle(day, symbol, word.verdict, Optional.of(word.who), now);
       game.naive.acts++;
+      word.wasBooked = true;
       return;
     }
     var verdict = verdict(day, symbol, now);

@@ -105,6 +105,8 @@ final class PlayerActs {
       var other = someAct();
       keyed(new RequestKey(first.key().user(), first.key().key(), other.toString()), other);
     } else if (game.chance.oneIn(6)) {
+      plain(first.act());
+    } else if (game.chance.oneIn(6)) {
       whileInFlight(first);
     } else {
       keyed(first.key(), first.act());

@@ -93,8 +93,8 @@ final class Season {
 
   void play() {
     drawMarket();
-    register();
     game.mishaps.faultsPercent(chance.oneOf(List.of(0, 2, 10, 30)));
+    register();
     game.mishaps.others(this::othersAct);
     game.mishaps.timePasses(() -> game.clock.advance(Duration.ofMillis(chance.between(1, 2_000))));
     var end = NaiveTimes.start(game.days.getLast().plusDays(1));
@@ -174,13 +174,14 @@ final class Season {
     }
   }
 
-  /// What others do in the middle of a call; prices and symbols stay as they are meanwhile.
+  /// What others do in the middle of a call; prices stay as they are meanwhile.
   private void othersAct() {
     game.tell("others act", "");
     game.tally.count("others act");
-    switch (chance.below(4)) {
-      case 0 -> jobs.anyOfThoseAt(game.someDay());
+    switch (chance.below(6)) {
+      case 0 -> jobs.any();
       case 1 -> jobs.advance();
+      case 2 -> admins.any();
       default -> players.any();
     }
   }
