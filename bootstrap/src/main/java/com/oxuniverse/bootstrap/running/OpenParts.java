@@ -1,5 +1,6 @@
 package com.oxuniverse.bootstrap.running;
 
+import com.oxuniverse.bootstrap.CannotProceed;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
@@ -22,12 +23,12 @@ final class OpenParts implements AutoCloseable {
   private final Deque<Part> parts = new ArrayDeque<>();
   private boolean isClosed;
 
-  /// @throws IllegalStateException if everything is being stopped; then this is stopped, too
+  /// @throws CannotProceed if everything is being stopped; then this is stopped, too
   synchronized void add(String name, Stop stop) {
     parts.push(new Part(name, stop));
     if (isClosed) {
       close();
-      throw new IllegalStateException(name + " was started too late");
+      throw new CannotProceed("Told to stop before everything was started");
     }
   }
 

@@ -21,12 +21,19 @@ import java.net.URI;
 public final class RunningGame implements AutoCloseable {
 
   private final OpenParts parts = new OpenParts();
+  private final Object starting = new Object();
 
   /// Starts everything, each part on what it needs; what was started is stopped by [#close], which
   /// may be called at any time.
   ///
   /// @throws CannotProceed if something is in the way
   public Started start(OxHome home, Configuration configuration) {
+    synchronized (starting) {
+      return startParts(home, configuration);
+    }
+  }
+
+  private Started startParts(OxHome home, Configuration configuration) {
     var calendar = Exchange.calendar(home);
     var keys = SigningKeyFiles.in(home.keys());
     var database = GameDatabase.open(home, configuration.database());
@@ -82,9 +89,12 @@ public final class RunningGame implements AutoCloseable {
   }
 
   /// HTTP first, so that nobody is answered halfway; then the loop, the game, the connections, and
-  /// PostgreSQL last.
+  /// PostgreSQL last. A start that is under way is given up and waited for.
   @Override
   public void close() {
     parts.close();
+    synchronized (starting) {
+      parts.close();
+    }
   }
 }

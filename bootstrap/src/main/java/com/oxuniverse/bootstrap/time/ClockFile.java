@@ -23,6 +23,10 @@ record ClockFile(Path file) {
   /// @param allowedUntil what it may have shown since
   record Simulated(Instant reached, Instant allowedUntil) implements Content {}
 
+  Path lock() {
+    return file.resolveSibling(file.getFileName() + ".lock");
+  }
+
   /// Nothing if no clock has run in the folder yet.
   Optional<Content> read() {
     if (!Files.exists(file)) {

@@ -1,6 +1,8 @@
 package com.oxuniverse.bootstrap.time;
 
 import com.oxuniverse.bootstrap.CannotProceed;
+import com.oxuniverse.bootstrap.home.FolderLock;
+import com.oxuniverse.bootstrap.home.OxHome;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,7 @@ final class SimulatedClock implements GameClock {
   private final InstantSource machine;
   private final double speed;
   private final ClockFile file;
+  private final FolderLock lock;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicReference<Reading> last;
 
@@ -46,7 +49,9 @@ final class SimulatedClock implements GameClock {
     }
   }
 
-  private SimulatedClock(InstantSource machine, Instant start, double speed, ClockFile file) {
+  private SimulatedClock(
+      InstantSource machine, Instant start, double speed, ClockFile file, FolderLock lock) {
+    this.lock = lock;
     this.machine = machine;
     this.speed = speed;
     this.file = file;
@@ -54,16 +59,28 @@ final class SimulatedClock implements GameClock {
     this.allowedUntil = start;
   }
 
-  /// @throws CannotProceed if it cannot write into the file
+  /// @throws CannotProceed if the clock of the file runs already, or the file cannot be written
   static SimulatedClock start(InstantSource machine, Instant start, double speed, ClockFile file) {
-    var clock = new SimulatedClock(machine, start, speed, file);
     try {
-      clock.renew();
+      var lock = FolderLock.tryTake(file.lock()).orElseThrow(() -> runsAlready(file));
+      var clock = new SimulatedClock(machine, start, speed, file, lock);
+      try {
+        clock.renew();
+      } catch (IOException e) {
+        lock.close();
+        throw e;
+      }
+      Thread.ofPlatform().name("game-clock").daemon().start(clock::keepRenewing);
+      return clock;
     } catch (IOException e) {
       throw new CannotProceed("%s cannot be written: %s".formatted(file.file(), e), e);
     }
-    Thread.ofPlatform().name("game-clock").daemon().start(clock::keepRenewing);
-    return clock;
+  }
+
+  private static CannotProceed runsAlready(ClockFile file) {
+    return new CannotProceed(
+        "The clock %s is run by another ox (%s): stop that one, or set %s to another folder"
+            .formatted(file.file(), FolderLock.holderOf(file.lock()), OxHome.VARIABLE));
   }
 
   @Override
@@ -122,7 +139,7 @@ final class SimulatedClock implements GameClock {
     // Whoever reads it meanwhile is seen by the second look.
     allowedUntil = instant();
     var reached = instant();
-    try {
+    try (lock) {
       file.write(new ClockFile.Simulated(reached, reached));
     } catch (IOException e) {
       LOG.warn("{} cannot be written: the next start goes on a little later", file.file(), e);

@@ -8,8 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +79,46 @@ class RunCommandTest {
               "Authorization",
               "Bearer " + tokenOf("mina"));
       assertThat(ledger.body()).containsOnlyOnce("SIGNUP_BONUS");
+    }
+  }
+
+  @Test
+  void it_outlives_its_database() throws Exception {
+    try (var running = game.ox("run", "--port", "0")) {
+      var address = GameProcess.address(running);
+      var killed = postmaster();
+      ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+      var statuses = new ArrayList<Integer>();
+      do {
+        statuses.add(GameProcess.get(address, "/api/v1/session/today").statusCode());
+      } while (statuses.getLast() != 200 || postmaster() == killed);
+      assertThat(statuses).isSubsetOf(200, 503);
+      assertThat(tokenOf("mina")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void told_to_stop_while_it_starts_it_leaves_nothing_running() throws Exception {
+    try (var running = game.ox("run", "--port", "0")) {
+      while (Files.notExists(postmasterPid()) && running.isAlive()) {
+        Thread.sleep(Duration.ofMillis(5));
+      }
+      running.terminate();
+      assertThat(running.awaitExit()).isEqualTo(TERMINATED);
+    }
+    assertThat(processes()).isEmpty();
+  }
+
+  private Path postmasterPid() {
+    return home.resolve("postgres/cluster/data/postmaster.pid");
+  }
+
+  /// The process that the server names, or 0 while there is none.
+  private long postmaster() {
+    try {
+      return Long.parseLong(Files.readAllLines(postmasterPid()).getFirst());
+    } catch (IOException | NoSuchElementException e) {
+      return 0;
     }
   }
 

@@ -3,6 +3,7 @@ package com.oxuniverse.bootstrap.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.oxuniverse.bootstrap.CannotProceed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ class OpenPartsTest {
   void what_is_started_while_everything_stops_is_stopped_too() {
     parts.close();
     assertThatThrownBy(() -> parts.add("late", () -> stopped.add("late")))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(CannotProceed.class);
     assertThat(stopped).containsExactly("late");
   }
 }

@@ -75,6 +75,16 @@ class SimulatedClockTest {
   }
 
   @Test
+  void it_runs_once_over_its_file() {
+    try (var _ = start(START)) {
+      assertThatThrownBy(() -> start(START))
+          .isInstanceOf(CannotProceed.class)
+          .hasMessageContaining("process " + ProcessHandle.current().pid());
+    }
+    start(START).close();
+  }
+
+  @Test
   void stopped_in_order_it_goes_on_where_it_was() {
     var clock = start(START);
     machine.set(MACHINE_START.plusSeconds(1));
