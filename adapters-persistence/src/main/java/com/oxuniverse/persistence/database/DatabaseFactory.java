@@ -7,13 +7,12 @@ import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 
 /// Makes the pool the data source of everything, Micronaut Data included. The bootstrap provides
-/// the [Database].
+/// the [Database] as a bean, and closes it.
 @Factory
 final class DatabaseFactory {
 
-  /// Named as Micronaut Data looks for it. Closed by the [Database] it belongs to.
   @Singleton
-  @Named("default")
+  @Named(DataSourceName.VALUE)
   @Bean(typed = DataSource.class)
   DataSource dataSource(Database database) {
     return database.dataSource();

@@ -2,11 +2,10 @@ package com.oxuniverse.persistence.prediction;
 
 import com.oxuniverse.application.port.out.PickDesk.Desk;
 import com.oxuniverse.application.prediction.StoredPick;
-import com.oxuniverse.domain.calendar.PredictionWindow;
-import com.oxuniverse.domain.session.Phase;
 import com.oxuniverse.domain.session.TradingSession;
 import com.oxuniverse.domain.slots.SlotRules;
 import com.oxuniverse.persistence.database.Row;
+import com.oxuniverse.persistence.session.SessionRow;
 import com.oxuniverse.persistence.slots.SlotRow;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -21,19 +20,7 @@ final class DeskRow {
   }
 
   private static Optional<TradingSession> session(Row row) throws SQLException {
-    return row.has("phase")
-        ? Optional.of(
-            new TradingSession(
-                row.day("trading_day"),
-                row.constant(Phase.class, "phase"),
-                new PredictionWindow(
-                    row.instant("predict_open_at"), row.instant("predict_cutoff_at")),
-                row.instant("settle_ready_at"),
-                row.optionalInstant("opened_at"),
-                row.optionalInstant("closed_at"),
-                row.optionalInstant("settling_at"),
-                row.optionalInstant("settled_at")))
-        : Optional.empty();
+    return row.has("phase") ? Optional.of(SessionRow.read(row)) : Optional.empty();
   }
 
   private static Optional<StoredPick> livePick(Row row) throws SQLException {

@@ -2,7 +2,6 @@ package com.oxuniverse.persistence.session;
 
 import com.oxuniverse.application.port.out.SessionStore;
 import com.oxuniverse.domain.calendar.TradingDay;
-import com.oxuniverse.domain.session.Phase;
 import com.oxuniverse.domain.session.TradingSession;
 import com.oxuniverse.persistence.database.Sql;
 import jakarta.inject.Singleton;
@@ -12,45 +11,62 @@ import java.util.Optional;
 @Singleton
 final class JdbcSessionStore implements SessionStore {
 
-  /// Not `FOR UPDATE`: slot accounts refer to the session, and their first row of a day would wait.
-  private static final String LOCK =
-      "SELECT trading_day FROM session_control WHERE trading_day = ? FOR NO KEY UPDATE";
+  private static final String FIND = "SELECT * FROM session_control WHERE trading_day = ?";
 
-  private final SessionRows rows;
+  /// Not `FOR UPDATE`: slot accounts refer to the session, and their first row of a day would wait.
+  private static final String LOCK = FIND + " FOR NO KEY UPDATE";
+
+  private static final String ADD =
+      """
+      INSERT INTO session_control (
+        phase, predict_open_at, predict_cutoff_at, settle_ready_at,
+        opened_at, closed_at, settling_at, settled_at, trading_day)
+      VALUES (?::phase, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (trading_day) DO NOTHING
+      """;
+
+  private static final String UPDATE =
+      """
+      UPDATE session_control
+      SET phase = ?::phase, predict_open_at = ?, predict_cutoff_at = ?, settle_ready_at = ?,
+        opened_at = ?, closed_at = ?, settling_at = ?, settled_at = ?
+      WHERE trading_day = ?
+      """;
+
+  private static final String UNSETTLED =
+      "SELECT * FROM session_control WHERE phase <> 'SETTLED' ORDER BY trading_day";
+
   private final Sql sql;
 
-  JdbcSessionStore(SessionRows rows, Sql sql) {
-    this.rows = rows;
+  JdbcSessionStore(Sql sql) {
     this.sql = sql;
   }
 
   @Override
   public Optional<TradingSession> find(TradingDay day) {
-    return sql.attempt(() -> rows.findByTradingDay(day.date())).map(SessionRow::session);
+    return sql.first(FIND, SessionRow::read, day);
   }
 
   @Override
   public Optional<TradingSession> lock(TradingDay day) {
     Sql.requireUnitOfWork();
-    return sql.first(LOCK, row -> row.day("trading_day"), day).flatMap(this::find);
+    return sql.first(LOCK, SessionRow::read, day);
   }
 
   @Override
   public void add(TradingSession session) {
-    sql.attempt(() -> rows.addIfAbsent(SessionRow.of(session)));
+    sql.update(ADD, SessionRow.values(session));
   }
 
   @Override
   public void update(TradingSession session) {
-    if (sql.attempt(() -> rows.update(SessionRow.of(session))) == 0) {
+    if (sql.update(UPDATE, SessionRow.values(session)) == 0) {
       throw new IllegalStateException(session.day() + " has no session to update");
     }
   }
 
   @Override
   public List<TradingSession> unsettled() {
-    return sql.attempt(() -> rows.findByPhaseNotEqualOrderByTradingDay(Phase.SETTLED)).stream()
-        .map(SessionRow::session)
-        .toList();
+    return sql.list(UNSETTLED, SessionRow::read);
   }
 }

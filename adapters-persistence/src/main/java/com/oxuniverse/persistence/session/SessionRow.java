@@ -1,54 +1,39 @@
 package com.oxuniverse.persistence.session;
 
 import com.oxuniverse.domain.calendar.PredictionWindow;
-import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.session.Phase;
 import com.oxuniverse.domain.session.TradingSession;
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.data.annotation.MappedProperty;
-import io.micronaut.data.annotation.sql.ColumnTransformer;
-import io.micronaut.data.model.DataType;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import com.oxuniverse.persistence.database.Row;
+import java.sql.SQLException;
 
 /// A session as its table has it.
-@MappedEntity("session_control")
-record SessionRow(
-    @Id LocalDate tradingDay,
-    @MappedProperty(type = DataType.STRING) @ColumnTransformer(write = "?::phase") Phase phase,
-    Instant predictOpenAt,
-    Instant predictCutoffAt,
-    Instant settleReadyAt,
-    @Nullable Instant openedAt,
-    @Nullable Instant closedAt,
-    @Nullable Instant settlingAt,
-    @Nullable Instant settledAt) {
+public final class SessionRow {
 
-  static SessionRow of(TradingSession session) {
-    return new SessionRow(
-        session.day().date(),
-        session.phase(),
-        session.window().opensAt(),
-        session.window().closesAt(),
-        session.settleDueAt(),
-        session.openedAt().orElse(null),
-        session.closedAt().orElse(null),
-        session.settlingAt().orElse(null),
-        session.settledAt().orElse(null));
+  private SessionRow() {}
+
+  public static TradingSession read(Row row) throws SQLException {
+    return new TradingSession(
+        row.day("trading_day"),
+        row.constant(Phase.class, "phase"),
+        new PredictionWindow(row.instant("predict_open_at"), row.instant("predict_cutoff_at")),
+        row.instant("settle_ready_at"),
+        row.optionalInstant("opened_at"),
+        row.optionalInstant("closed_at"),
+        row.optionalInstant("settling_at"),
+        row.optionalInstant("settled_at"));
   }
 
-  TradingSession session() {
-    return new TradingSession(
-        new TradingDay(tradingDay),
-        phase,
-        new PredictionWindow(predictOpenAt, predictCutoffAt),
-        settleReadyAt,
-        Optional.ofNullable(openedAt),
-        Optional.ofNullable(closedAt),
-        Optional.ofNullable(settlingAt),
-        Optional.ofNullable(settledAt));
+  static Object[] values(TradingSession session) {
+    return new Object[] {
+      session.phase(),
+      session.window().opensAt(),
+      session.window().closesAt(),
+      session.settleDueAt(),
+      session.openedAt(),
+      session.closedAt(),
+      session.settlingAt(),
+      session.settledAt(),
+      session.day()
+    };
   }
 }

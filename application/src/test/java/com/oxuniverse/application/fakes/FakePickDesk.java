@@ -39,6 +39,9 @@ public record FakePickDesk(FakeStore store) implements PickDesk {
     if (store.livePick(pick.user(), pick.day(), pick.symbol()).isPresent()) {
       throw new TransientFailure(pick.symbol() + " has just been picked");
     }
+    if (store.rules.find(pick.rulesVersion()).isEmpty()) {
+      throw new IllegalStateException("nobody registered rules " + pick.rulesVersion());
+    }
     slotStore().replace(pick.user(), pick.day(), read, slots);
     var id = new PredictionId(store.picks.size() + 1);
     store.picks.put(id, new StoredPick(id, pick, PickStanding.UNSETTLED));

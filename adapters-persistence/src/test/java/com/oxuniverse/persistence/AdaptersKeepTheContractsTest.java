@@ -1,0 +1,210 @@
+package com.oxuniverse.persistence;
+
+import com.oxuniverse.application.Ports;
+import com.oxuniverse.application.audit.AdminAct;
+import com.oxuniverse.application.idempotency.RequestKey;
+import com.oxuniverse.application.port.out.AnswerStoreContract;
+import com.oxuniverse.application.port.out.AuditTrailContract;
+import com.oxuniverse.application.port.out.EodPricesContract;
+import com.oxuniverse.application.port.out.PickDeskContract;
+import com.oxuniverse.application.port.out.PickHistoryContract;
+import com.oxuniverse.application.port.out.PlayersContract;
+import com.oxuniverse.application.port.out.PointsLedgerContract;
+import com.oxuniverse.application.port.out.RulesBookContract;
+import com.oxuniverse.application.port.out.SessionStoreContract;
+import com.oxuniverse.application.port.out.SettlementBookContract;
+import com.oxuniverse.application.port.out.SettlementEqualsDomainContract;
+import com.oxuniverse.application.port.out.SettlementViewsContract;
+import com.oxuniverse.application.port.out.SlotStoreContract;
+import com.oxuniverse.application.port.out.UnitOfWorkContract;
+import com.oxuniverse.application.port.out.UniverseStoreContract;
+import com.oxuniverse.persistence.database.TestWorld;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+
+/// The adapters keep the ports' contracts on real PostgreSQL.
+@Tag("integration")
+class AdaptersKeepTheContractsTest {
+
+  private static TestWorld world;
+
+  @BeforeAll
+  static void createTheWorld() {
+    world = TestWorld.create();
+  }
+
+  @AfterAll
+  static void closeTheWorld() {
+    world.close();
+  }
+
+  private static Ports.Storage emptyWorld() {
+    world.empty();
+    return world.storage();
+  }
+
+  @Nested
+  class JdbcUnitOfWork extends UnitOfWorkContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcSessionStore extends SessionStoreContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcUniverseStore extends UniverseStoreContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcPlayers extends PlayersContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcRulesBook extends RulesBookContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcSlotStore extends SlotStoreContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcPickDesk extends PickDeskContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcPickHistory extends PickHistoryContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcPointsLedger extends PointsLedgerContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcEodPrices extends EodPricesContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcSettlementBook extends SettlementBookContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcSettlementViews extends SettlementViewsContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcSettlementEqualsDomain extends SettlementEqualsDomainContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected int days() {
+      return 60;
+    }
+  }
+
+  @Nested
+  class JdbcAuditTrail extends AuditTrailContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected List<AdminAct> recorded() {
+      return world
+          .sql()
+          .list(
+              "SELECT * FROM admin_audit ORDER BY id",
+              row ->
+                  new AdminAct(
+                      row.text("who"),
+                      row.text("action"),
+                      row.text("target"),
+                      row.text("before"),
+                      row.text("after"),
+                      row.text("reason"),
+                      row.instant("at")));
+    }
+  }
+
+  @Nested
+  class JdbcAnswerStore extends AnswerStoreContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected void whileInFlight(RequestKey key, Runnable meanwhile) {
+      world.inUnitOfWork(() -> {
+        storage.answers().claim(key, Instant.EPOCH);
+        onAnotherThread(meanwhile);
+        return key;
+      });
+    }
+  }
+
+  private static void onAnotherThread(Runnable work) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      threads.submit(work).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package com.oxuniverse.application.port.out;
+
+import com.oxuniverse.application.Ports;
+import com.oxuniverse.application.audit.AdminAct;
+import com.oxuniverse.application.fakes.FakeWorld;
+import com.oxuniverse.application.idempotency.RequestKey;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+
+/// The fakes are worth testing against because they keep the same contracts as the adapters.
+class FakesKeepTheContractsTest {
+
+  private FakeWorld world;
+
+  private Ports.Storage emptyWorld() {
+    world = FakeWorld.create();
+    return new Ports.Storage(
+        world.unitOfWork(),
+        world.sessions(),
+        world.universes(),
+        world.desk(),
+        world.history(),
+        world.slots(),
+        world.settlements(),
+        world.eodPrices(),
+        world.ledger(),
+        world.players(),
+        world.rules(),
+        world.answers(),
+        world.audit());
+  }
+
+  @Nested
+  class UnitOfWorkFake extends UnitOfWorkContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class SessionStoreFake extends SessionStoreContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class UniverseStoreFake extends UniverseStoreContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class PlayersFake extends PlayersContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class RulesBookFake extends RulesBookContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class SlotStoreFake extends SlotStoreContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class PickDeskFake extends PickDeskContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class PickHistoryFake extends PickHistoryContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class PointsLedgerFake extends PointsLedgerContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class EodPricesFake extends EodPricesContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class SettlementBookFake extends SettlementBookContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class SettlementViewsFake extends SettlementViewsContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class SettlementEqualsDomainFake extends SettlementEqualsDomainContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected int days() {
+      return 200;
+    }
+  }
+
+  @Nested
+  class AuditTrailFake extends AuditTrailContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected List<AdminAct> recorded() {
+      return world.store().acts();
+    }
+  }
+
+  @Nested
+  class AnswerStoreFake extends AnswerStoreContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected void whileInFlight(RequestKey key, Runnable meanwhile) {
+      world.answers().whileInFlight(key, meanwhile);
+    }
+  }
+}
