@@ -122,7 +122,7 @@ final class SettlementAdminController {
       responseCode = "200",
       description = "What was done, or would be.",
       content = @Content(schema = @Schema(implementation = CorrectionView.class)))
-  @Refuses({ProblemCode.NOT_SETTLED, ProblemCode.BARS_UNAVAILABLE})
+  @Refuses({ProblemCode.UNKNOWN_YEAR, ProblemCode.NOT_SETTLED, ProblemCode.BARS_UNAVAILABLE})
   HttpResponse<?> correct(
       HttpRequest<?> http,
       Caller caller,

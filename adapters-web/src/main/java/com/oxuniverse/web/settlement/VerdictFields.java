@@ -8,12 +8,16 @@ import com.oxuniverse.web.text.DecimalText;
 import com.oxuniverse.web.text.EnumText;
 import com.oxuniverse.web.text.SymbolText;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads what an admin says of a close.
 final class VerdictFields {
 
-  private static final int MAX_REASON = 500;
+  /// No controls and no halves of characters: no database can keep those as text.
+  private static final Pattern REASON =
+      Pattern.compile("(?=.*\\S)[^\\p{Cc}\\p{Cs}]{1,500}", Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final List<VoidReason> REASONS =
       Stream.of(VoidReason.values()).filter(VoidReason::refusesClose).toList();
 
@@ -47,8 +51,9 @@ final class VerdictFields {
   }
 
   private static String reason(String text) throws MalformedValue {
-    if (text.isBlank() || text.length() > MAX_REASON) {
-      throw MalformedValue.expected("1 to %d characters, not all blank".formatted(MAX_REASON));
+    if (!REASON.matcher(text).matches()) {
+      throw MalformedValue.expected(
+          "1 to 500 characters, not all blank, without line breaks and other controls");
     }
     return text;
   }

@@ -247,6 +247,10 @@ class BadInputHttpTest {
           "close":"1","reason":""                            | reason
           "close":"1","reason":"  "                          | reason
           "close":"1","reason":null                          | reason
+          "close":"1","reason":"a\\u0000b"                    | reason
+          "close":"1","reason":"a\\nb"                        | reason
+          "close":"1","reason":"a\\ud800b"                    | reason
+          "close":"1","reason":"\\u00a0\\u3000"               | reason
           "close":"1","reason":"x","points":5                | points
           """)
   void a_wrong_verdict_names_the_field(String rest, String field) {
@@ -257,6 +261,19 @@ class BadInputHttpTest {
       assertThat(reply.status()).isEqualTo(400);
       assertThat(reply.fields()).containsExactly(field);
     }
+  }
+
+  @Test
+  void a_reason_has_at_most_five_hundred_characters() {
+    var reply =
+        api.asAdmin(
+            "POST",
+            "/api/v1/admin/settlement/correct",
+            "{\"tradingDay\":\"2024-01-02\",\"symbol\":\"AAPL\",\"close\":\"1\",\"reason\":\""
+                + "가".repeat(501)
+                + "\"}");
+
+    assertThat(reply.fields()).containsExactly("reason");
   }
 
   @Test

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.oxuniverse.application.TransientFailure;
+import com.oxuniverse.domain.calendar.UnknownYearException;
 import com.oxuniverse.web.game.Api;
 import com.oxuniverse.web.game.StubbedGame;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -94,6 +95,14 @@ class FailuresHttpTest {
     game.account = failing(new TransientFailure("no connection"));
     assertThat(api.getAsPlayer("/api/v1/users/me/points/balance").code())
         .isEqualTo("TRY_AGAIN_LATER");
+  }
+
+  @Test
+  void a_clock_beyond_the_calendar_is_our_failure() {
+    game.today = failing(new UnknownYearException(2031, 1990, 2030));
+
+    assertThat(api.get("/api/v1/session/today").code()).isEqualTo("INTERNAL_ERROR");
+    assertThat(logged()).hasSize(1);
   }
 
   @Test

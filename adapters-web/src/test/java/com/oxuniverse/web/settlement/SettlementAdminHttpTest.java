@@ -6,6 +6,7 @@ import com.oxuniverse.application.port.in.CorrectSettlement;
 import com.oxuniverse.application.port.in.SettleManually;
 import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.application.settlement.ManualVerdict;
+import com.oxuniverse.domain.calendar.UnknownYearException;
 import com.oxuniverse.domain.settlement.VoidReason;
 import com.oxuniverse.web.game.Api;
 import com.oxuniverse.web.game.Reply;
@@ -231,6 +232,23 @@ class SettlementAdminHttpTest {
 
     assertThat(reply.body()).contains("\"preview\":true");
     assertThat(((List<?>) game.asked.getFirst()).getFirst()).isEqualTo("preview");
+  }
+
+  @Test
+  void a_reason_may_be_in_any_language() {
+    correct(CLOSE.formatted("").replace("\"x\"", "\"공급자 오류 정정 💰\""));
+
+    assertThat(game.asked.toString()).contains("공급자 오류 정정 💰");
+  }
+
+  @Test
+  void a_year_without_a_calendar_cannot_be_corrected() {
+    game.corrected =
+        () -> {
+          throw new UnknownYearException(2500, 1990, 2030);
+        };
+
+    assertThat(correct(VOID).code()).isEqualTo("UNKNOWN_YEAR");
   }
 
   @Test
