@@ -5,6 +5,8 @@ unset CDPATH
 
 root="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)"
 jar="$root/bootstrap/target/ox.jar"
+# Dated to the start of the build that made the jar, and there only once that has succeeded: half a jar does not count.
+stamp="$root/bootstrap/target/ox.built"
 
 commands() {
   cat <<'TEXT'
@@ -57,7 +59,7 @@ export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
 
 # One build at a time; what Maven starts must not inherit the lock.
 locked() {
-  mkdir -p "$root/.ox"
+  mkdir -p -m 700 "$root/.ox"
   (
     ! command -v flock >/dev/null || flock 9
     "$@" 9>&-
@@ -66,31 +68,34 @@ locked() {
 
 maven() {
   # A running game keeps the jar it opened; the build writes a new one.
-  rm -f "$jar"
+  rm -f "$jar" "$stamp"
   cd "$root" && mvn -B -ntp "$@"
 }
 
 is_fresh() {
-  [ -f "$jar" ] && [ -z "$(find "$root"/pom.xml "$root"/.mvn "$root"/*/pom.xml "$root"/*/src/main -newer "$jar" -print -quit)" ]
+  [ -f "$jar" ] && [ -f "$stamp" ] &&
+    [ -z "$(find "$root"/pom.xml "$root"/.mvn "$root"/*/pom.xml "$root"/*/src/main -newer "$stamp" -print -quit)" ]
 }
 
 build() {
   ! is_fresh || return 0 # another launcher has just built it
   echo "building…" >&2
-  local log
+  local log started
   log="$(mktemp)"
+  started="$(mktemp)"
   if ! maven -q -DskipTests -Dskip.pit -Djacoco.skip -Dspotless.check.skip package >"$log" 2>&1; then
     cat "$log" >&2
-    rm -f "$log"
+    rm -f "$log" "$started"
     die "the build failed"
   fi
   rm -f "$log"
+  mv "$started" "$stamp"
 }
 
 launch() {
   is_fresh || { find_maven && locked build; }
   OX_HOME="${OX_HOME:-$root/.ox}"
-  mkdir -p "$OX_HOME"
+  mkdir -p -m 700 "$OX_HOME"
   OX_HOME="$(cd "$OX_HOME" && pwd)"
   export OX_HOME
   # Small machine: small headers, and the collector with the least of its own.

@@ -12,6 +12,7 @@ import com.oxuniverse.domain.session.TradingSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 public final class AdvanceTradingDaysService implements AdvanceTradingDays {
@@ -45,21 +46,25 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
     this.clock = clock;
   }
 
+  /// Players first: at 06:00 the new day opens before the old one is settled, which may take long.
   @Override
   public void advance() {
     var now = clock.instant();
-    try {
-      for (TradingSession session : sessions.unsettled()) {
-        advance(session, now);
-      }
-    } finally {
-      // A day that cannot be settled must not keep players out of today.
-      startDayOf(now);
+    var failures = new Failures();
+    for (TradingSession session : sessions.unsettled()) {
+      failures.during(() -> openAndCutOff(session, now));
     }
+    failures.during(() -> startDayOf(now));
+    for (TradingSession session : sessions.unsettled()) {
+      if (!now.isBefore(session.settleDueAt())) {
+        failures.during(() -> settleTradingDay.settle(session.day()));
+      }
+    }
+    failures.rethrow();
   }
 
   /// Each job refuses what is too early or already done, so they can be called in the day's order.
-  private void advance(TradingSession session, Instant now) {
+  private void openAndCutOff(TradingSession session, Instant now) {
     var day = session.day();
     if (!now.isBefore(session.window().opensAt())) {
       openTradingDay.open(day);
@@ -67,8 +72,26 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
     if (!now.isBefore(session.window().closesAt())) {
       closeTradingDay.close(day);
     }
-    if (!now.isBefore(session.settleDueAt())) {
-      settleTradingDay.settle(day);
+  }
+
+  /// A day on which something fails keeps no other day from going on.
+  private static final class Failures {
+
+    private Optional<RuntimeException> first = Optional.empty();
+
+    void during(Runnable work) {
+      try {
+        work.run();
+      } catch (RuntimeException failure) {
+        first.ifPresent(it -> it.addSuppressed(failure));
+        first = first.or(() -> Optional.of(failure));
+      }
+    }
+
+    void rethrow() {
+      if (first.isPresent()) {
+        throw first.get();
+      }
     }
   }
 

@@ -60,11 +60,22 @@ public final class CorrectSettlementService implements CorrectSettlement {
             .judge(command.day(), List.of(command.symbol()), now)
             .getOrDefault(command.symbol(), Judgement.Awaiting.unanswered());
     return switch (judgement) {
+      // Which splits the symbol had is unknown; only a void does not ask for them.
+      case Judgement.Awaiting(var ifGivenUp)
+          when command.verdict() instanceof ManualVerdict.Voided ->
+          correct(command, ifGivenUp, now, act);
       case Judgement.Awaiting _ -> new BarsUnavailable();
-      case Judgement.Judged judged ->
-          unitOfWork.execute(
-              () -> decide(command, AdminVerdicts.over(judged, command.verdict()), now, act));
+      case Judgement.Judged judged -> correct(command, judged, now, act);
     };
+  }
+
+  private Result correct(
+      Command command,
+      Judgement.Judged judged,
+      Instant now,
+      BiFunction<SymbolSettlement, SettlementRow, CorrectionPreview> act) {
+    return unitOfWork.execute(
+        () -> decide(command, AdminVerdicts.over(judged, command.verdict()), now, act));
   }
 
   private Result decide(

@@ -80,7 +80,7 @@ public final class SettleTradingDayService implements SettleTradingDay {
     if (!awaiting.isEmpty()) {
       return new AwaitingCloses(awaiting, giveUpAt);
     }
-    boolean ours = phase.finishIfComplete(day, now);
+    boolean ours = phase.finishIfComplete(day, clock.instant());
     return ours ? new Settled(summary(day)) : new AlreadySettled(summary(day));
   }
 

@@ -232,13 +232,15 @@ final class AdminActs {
   private void checkCorrection(
       CorrectSettlement.Command command, CorrectSettlement.Result answer, Instant now) {
     var day = command.day().date();
-    boolean isAwaited = game.judge.judge(command.symbol(), day, now).isAwaited();
+    boolean needsBars =
+        command.verdict() instanceof ManualVerdict.Close
+            && game.judge.judge(command.symbol(), day, now).isAwaited();
     switch (answer) {
-      case CorrectSettlement.BarsUnavailable() -> assertThat(isAwaited).isTrue();
+      case CorrectSettlement.BarsUnavailable() -> assertThat(needsBars).isTrue();
       case CorrectSettlement.NotSettled() ->
           assertThat(game.naive.rowsOf(day, command.symbol())).isEmpty();
       case Corrected(var effect) -> {
-        assertThat(isAwaited).isFalse();
+        assertThat(needsBars).isFalse();
         checkEffect(command, effect, now);
       }
     }

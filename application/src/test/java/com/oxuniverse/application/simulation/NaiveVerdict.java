@@ -93,7 +93,7 @@ record NaiveVerdict(
   }
 
   NaiveVerdict voidedByHand(VoidReason reason) {
-    return new NaiveVerdict(false, Optional.of(reason), Optional.empty(), previousMicros, bases);
+    return new NaiveVerdict(false, Optional.of(reason), closeCents, previousMicros, bases);
   }
 
   NaiveVerdict givenUp() {

@@ -48,9 +48,14 @@ final class BenchService implements AutoCloseable {
     builder.environment().putAll(SETTINGS);
     builder.environment().put(OxHome.VARIABLE, home.toString());
     var process = builder.start();
-    var service = new BenchService(process, portOf(process.inputReader()));
-    service.awaitOpening();
-    return service;
+    try {
+      var service = new BenchService(process, portOf(process.inputReader()));
+      service.awaitOpening();
+      return service;
+    } catch (IOException | RuntimeException | InterruptedException e) {
+      process.destroy();
+      throw e;
+    }
   }
 
   private static int portOf(BufferedReader output) throws IOException {

@@ -108,6 +108,7 @@ final class FourStatements {
             "pgbench",
             "--no-vacuum",
             "--protocol=prepared",
+            "--define=n=-1",
             "--client=" + connections,
             "--jobs=2",
             "--time=" + howLong.toSeconds(),
@@ -132,11 +133,7 @@ final class FourStatements {
   /// Each client counts for itself, so that no two ever make the same pick.
   private static String pgbenchScript(int connections) {
     return """
-    \\if :{?n}
     \\set n :n + 1
-    \\else
-    \\set n 0
-    \\endif
     \\set u 1 + :client_id + %d * (:n / 10)
     \\set s mod(:u * 7 + mod(:n, 10) * 10, 100)
     BEGIN;

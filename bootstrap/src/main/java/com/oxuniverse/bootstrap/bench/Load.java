@@ -18,6 +18,7 @@ final class Load {
     boolean once() throws Exception;
   }
 
+  /// @param perSecond those that went well
   record Result(Latencies latencies, long failures, double perSecond) {}
 
   private record Share(Latencies latencies, long failures) {}
@@ -79,7 +80,7 @@ final class Load {
       double seconds = (System.nanoTime() - start) / 1e9;
       var latencies = Latencies.ofAll(shares.stream().map(Share::latencies).toList());
       long failures = shares.stream().mapToLong(Share::failures).sum();
-      return new Result(latencies, failures, latencies.count() / seconds);
+      return new Result(latencies, failures, (latencies.count() - failures) / seconds);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the measurement was interrupted", e);

@@ -72,17 +72,16 @@ record SettleData(int picks) {
         .formatted(taken, players);
   }
 
-  /// A seed, so that two runs settle the same day.
+  /// By hashes, so that every run settles the same day.
   private String picksSql() {
     return """
-    SELECT setseed(0.5);
     INSERT INTO predictions (user_id, submitted_at, locks_at, trading_day, rules_version, choice, symbol,
       snapshot_price, snapshot_at, snapshot_source)
     SELECT u, '2024-01-02 00:00Z', '2024-01-02 14:59Z', '2024-01-02', 1,
-      (CASE WHEN random() < 0.5 THEN 'UP' ELSE 'DOWN' END)::choice,
+      (CASE WHEN hashint8(u * 10 + k) %% 2 = 0 THEN 'UP' ELSE 'DOWN' END)::choice,
       'S' || to_char((u * 7 + k * 10) %% 100, 'FM00'),
-      97 + floor(random() * 7), '2024-01-01 21:00Z', 'bench'
-    FROM generate_series(1, %d) u, generate_series(0, 9) k ORDER BY random()
+      100 + hashint8(u * 10 + k + 1) %% 4, '2024-01-01 21:00Z', 'bench'
+    FROM generate_series(1, %d) u, generate_series(0, 9) k ORDER BY hashint8(u * 10 + k + 2)
     """
         .formatted(players());
   }

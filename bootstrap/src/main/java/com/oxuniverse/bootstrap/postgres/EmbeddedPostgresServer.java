@@ -32,9 +32,10 @@ public final class EmbeddedPostgresServer implements PostgresServer {
   private EmbeddedPostgresServer(FolderLock lock, ServerFolder folder) throws IOException {
     this.lock = lock;
     this.postmaster = new Postmaster(folder);
+    // Before the start: a server whose password cannot be read would be left running.
+    this.password = folder.cluster().readPassword();
     this.server = postmaster.start();
     this.port = server.port();
-    this.password = folder.cluster().readPassword();
   }
 
   /// Starts the server of the data folder.

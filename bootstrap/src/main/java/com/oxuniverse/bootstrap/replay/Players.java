@@ -18,7 +18,8 @@ record Players(UseCases game, int count) {
 
   private static final String NETWORK = "replay";
 
-  void signUp() {
+  /// @return how many
+  int signUp() {
     for (int number = 1; number <= count; number++) {
       var player =
           game.registerPlayer().register(new Nickname("player-" + number), Player.Role.USER);
@@ -26,6 +27,7 @@ record Players(UseCases game, int count) {
         throw new IllegalStateException("player-%d became user %s".formatted(number, player.id()));
       }
     }
+    return count;
   }
 
   /// Plays one attempt.

@@ -5,7 +5,6 @@ import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
 import com.oxuniverse.bootstrap.postgres.PostgresServer;
-import com.oxuniverse.bootstrap.time.SettableClock;
 import com.oxuniverse.bootstrap.wiring.Game;
 import com.oxuniverse.bootstrap.wiring.GameDatabase;
 import com.oxuniverse.bootstrap.wiring.GameSetup;
@@ -81,8 +80,8 @@ final class Replay {
   /// @param export where to write the books, if anywhere
   void run(Optional<Path> export) {
     export.ifPresent(ExportFolder::prepare);
-    var parameters = options.parameters(market.fingerprint(), rules);
-    var clock = new SettableClock(Instant.EPOCH);
+    var parameters = options.parameters(market.fingerprint(), sessions, rules);
+    var clock = new ReplayClock();
     var setup =
         new GameSetup(
             new Ports.Market(market, market, market), calendar, rules, ANSWERS_KEPT, clock);
@@ -104,7 +103,7 @@ final class Replay {
     return Database.openForReplay(GameDatabase.address(server, name, POOL_SIZE));
   }
 
-  private void play(Game game, SettableClock clock, ReplayParameters parameters) {
+  private void play(Game game, ReplayClock clock, ReplayParameters parameters) {
     var useCases = game.useCases();
     var journal = begun(game.adapter(ReplayJournal.class), parameters);
     var progress = new ReplayProgress(useCases.viewSettlements(), out);
@@ -119,9 +118,9 @@ final class Replay {
     new ReplaySummary(journal.counts(), sessions.size(), options.players()).print(progress, out);
   }
 
-  private static ReplayJournal begun(ReplayJournal journal, ReplayParameters parameters) {
+  private ReplayJournal begun(ReplayJournal journal, ReplayParameters parameters) {
     if (journal.run().isEmpty()) {
-      journal.begin(new ReplayRun(parameters.toString(), parameters.databaseName()));
+      journal.begin(new ReplayRun(options.toString(), parameters.databaseName()));
     }
     return journal;
   }

@@ -1,5 +1,7 @@
 package com.oxuniverse.bootstrap.replay;
 
+import com.oxuniverse.application.TransientFailure;
+import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.cli.DateOption;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.home.OxHome;
@@ -79,13 +81,21 @@ public final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     var home = OxHome.current();
     var options = new ReplayOptions(folder, from, to, players, seed, settlementWorkers, fresh);
-    new Replay(
+    var replay =
+        new Replay(
             home,
             options,
             Configuration.of(home).rules(),
             Exchange.calendar(home),
-            spec.commandLine().getOut())
-        .run(export);
+            spec.commandLine().getOut());
+    try {
+      replay.run(export);
+    } catch (TransientFailure failure) {
+      throw new CannotProceed(
+          "the database failed (%s); nothing is lost: call the same command again to go on"
+              .formatted(failure.getMessage()),
+          failure);
+    }
     return ExitCode.OK;
   }
 }

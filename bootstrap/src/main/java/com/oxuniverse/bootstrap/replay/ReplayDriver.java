@@ -4,11 +4,11 @@ import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.bootstrap.replay.ReplayEvent.Job;
 import com.oxuniverse.bootstrap.replay.ReplayEvent.Play;
 import com.oxuniverse.bootstrap.replay.ReplayEvent.SignUp;
-import com.oxuniverse.bootstrap.time.SettableClock;
 import com.oxuniverse.persistence.replay.ReplayAction;
 import com.oxuniverse.persistence.replay.ReplayJournal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Plays the timeline, and can be killed at any moment: how far it has come is committed together
 /// with what it did, so that the next call goes on exactly there.
@@ -21,7 +21,7 @@ final class ReplayDriver {
   private final DayJobs jobs;
   private final UnitOfWork unitOfWork;
   private final ReplayJournal journal;
-  private final SettableClock clock;
+  private final ReplayClock clock;
   private final ReplayProgress progress;
 
   private final List<Play> pending = new ArrayList<>();
@@ -32,7 +32,7 @@ final class ReplayDriver {
       DayJobs jobs,
       UnitOfWork unitOfWork,
       ReplayJournal journal,
-      SettableClock clock,
+      ReplayClock clock,
       ReplayProgress progress) {
     this.players = players;
     this.jobs = jobs;
@@ -74,7 +74,7 @@ final class ReplayDriver {
         clock.set(job.at());
         // In transactions of its own, like everywhere; a job that is repeated does nothing.
         jobs.run(job);
-        moveOn(1, () -> {});
+        moveOn(1, job::day);
         progress.ran(job);
       }
     }
@@ -84,30 +84,31 @@ final class ReplayDriver {
     if (pending.isEmpty()) {
       return;
     }
-    var actions = new ArrayList<ReplayAction>(pending.size());
-    moveOn(
-        pending.size(),
-        () -> {
-          for (Play play : pending) {
-            actions.add(played(play.attempt(), position + actions.size()));
-          }
-          journal.append(actions);
-        });
+    var actions = moveOn(pending.size(), this::playedInOrder);
     progress.played(actions);
     pending.clear();
   }
 
-  private ReplayAction played(Attempt attempt, long ordinal) {
-    clock.set(attempt.at());
-    return attempt.withResult(players.play(attempt, ordinal));
+  /// May run again, after a lost race: the clock goes back with the work.
+  private List<ReplayAction> playedInOrder() {
+    var actions = new ArrayList<ReplayAction>(pending.size());
+    for (Play play : pending) {
+      clock.set(play.at());
+      long ordinal = position + actions.size();
+      actions.add(play.attempt().withResult(players.play(play.attempt(), ordinal)));
+    }
+    journal.append(actions);
+    return actions;
   }
 
-  private void moveOn(int events, Runnable work) {
-    unitOfWork.execute(() -> {
-      work.run();
-      journal.moveTo(Long.toString(position + events));
-      return events;
-    });
+  private <T> T moveOn(int events, Supplier<T> work) {
+    T result =
+        unitOfWork.execute(() -> {
+          T done = work.get();
+          journal.moveTo(Long.toString(position + events));
+          return done;
+        });
     position += events;
+    return result;
   }
 }

@@ -1,9 +1,11 @@
 package com.oxuniverse.bootstrap.replay;
 
 import com.oxuniverse.bootstrap.CannotProceed;
+import com.oxuniverse.domain.calendar.MarketSession;
 import com.oxuniverse.domain.rules.GameRules;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 /// What a replay is asked for.
 ///
@@ -38,7 +40,8 @@ record ReplayOptions(
   }
 
   /// What makes the game the one it is; how it is settled or stored does not.
-  ReplayParameters parameters(String pricesFingerprint, GameRules rules) {
-    return new ReplayParameters(pricesFingerprint, from, to, players, seed, rules.toString());
+  ReplayParameters parameters(
+      String pricesFingerprint, List<MarketSession> sessions, GameRules rules) {
+    return new ReplayParameters(pricesFingerprint, sessions, players, seed, rules);
   }
 }

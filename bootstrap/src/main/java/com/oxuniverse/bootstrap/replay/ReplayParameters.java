@@ -1,17 +1,24 @@
 package com.oxuniverse.bootstrap.replay;
 
+import com.oxuniverse.domain.calendar.MarketSession;
+import com.oxuniverse.domain.rules.GameRules;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 
 /// What makes a replay the one it is: the same parameters give the same game.
 ///
 /// @param pricesFingerprint of the price files' content
-/// @param rules the game's numbers, as text
-public record ReplayParameters(
-    String pricesFingerprint, LocalDate from, LocalDate to, int players, long seed, String rules) {
+/// @param sessions those played, as the calendar has them today
+/// @param rules the game's numbers
+record ReplayParameters(
+    String pricesFingerprint,
+    List<MarketSession> sessions,
+    int players,
+    long seed,
+    GameRules rules) {
 
   private static final int NAME_DIGITS = 16;
 
@@ -21,11 +28,10 @@ public record ReplayParameters(
         String.join(
             "\n",
             pricesFingerprint,
-            from.toString(),
-            to.toString(),
+            sessions.toString(),
             Integer.toString(players),
             Long.toString(seed),
-            rules);
+            rules.toString());
     return "replay_" + sha256(facts).substring(0, NAME_DIGITS);
   }
 

@@ -8,6 +8,9 @@ import java.util.Optional;
 /// for splits and has six decimals.
 public sealed interface CloseVerdict {
 
+  /// The close as the vendor has it, where there is one.
+  Optional<BigDecimal> published();
+
   Optional<BigDecimal> previousClose();
 
   /// Empty where there is nothing to compare with.
@@ -20,6 +23,11 @@ public sealed interface CloseVerdict {
       if (close.signum() <= 0) {
         throw new IllegalArgumentException("an accepted close is positive, was " + close);
       }
+    }
+
+    @Override
+    public Optional<BigDecimal> published() {
+      return Optional.of(close);
     }
 
     @Override
@@ -50,6 +58,11 @@ public sealed interface CloseVerdict {
       if (!reason.refusesClose()) {
         throw new IllegalArgumentException(reason + " is a pick's reason, not a close's");
       }
+    }
+
+    @Override
+    public Optional<BigDecimal> published() {
+      return close;
     }
 
     @Override
