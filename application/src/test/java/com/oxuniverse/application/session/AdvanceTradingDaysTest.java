@@ -15,11 +15,14 @@ import com.oxuniverse.application.UseCases;
 import com.oxuniverse.application.fakes.Burst;
 import com.oxuniverse.application.fakes.FakeGame;
 import com.oxuniverse.application.fakes.FakePorts;
+import com.oxuniverse.application.port.in.AdvanceTradingDays;
+import com.oxuniverse.application.port.out.EndOfDayBars;
 import com.oxuniverse.domain.calendar.UnknownYearException;
 import com.oxuniverse.domain.rules.GameRules;
 import com.oxuniverse.domain.session.Phase;
 import com.oxuniverse.domain.settlement.VoidReason;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,30 +206,81 @@ class AdvanceTradingDaysTest {
     assertThat(phase(TUESDAY)).isEqualTo(Phase.OPEN);
   }
 
-  @Test
-  void a_day_that_cannot_be_settled_does_not_keep_players_out_of_today() {
-    game.opened(TUESDAY).closed(TUESDAY);
-    var market =
-        new Ports.Market(
-            game.market(),
-            (_, _, _, _) -> {
-              throw new IllegalStateException("a bug in the reading of bars");
-            },
-            game.market());
-    var failing =
-        UseCases.over(
+  /// The same game with other bars.
+  private AdvanceTradingDays advancing(EndOfDayBars bars) {
+    var market = new Ports.Market(game.market(), bars, game.market());
+    return UseCases.over(
             new Ports(market, FakePorts.storageOf(game.world())),
             game.calendar(),
             GameRules.DEFAULT,
             FakeGame.KEEP_ANSWERS,
-            game.clock());
-    game.at(WEDNESDAY + "T06:15");
+            game.clock())
+        .advanceTradingDays();
+  }
 
-    assertThatThrownBy(() -> failing.advanceTradingDays().advance())
-        .hasMessage("a bug in the reading of bars");
+  private static EndOfDayBars failing() {
+    return (session, _, _, _) -> {
+      throw new IllegalStateException("the bars of %s cannot be read".formatted(session.date()));
+    };
+  }
+
+  @Test
+  void a_day_that_cannot_be_settled_does_not_keep_players_out_of_today() {
+    game.opened(TUESDAY).closed(TUESDAY).at(WEDNESDAY + "T06:15");
+
+    assertThatThrownBy(() -> advancing(failing()).advance())
+        .hasMessage("the bars of 2024-01-02 cannot be read");
 
     assertThat(phase(WEDNESDAY)).isEqualTo(Phase.OPEN);
     assertThat(phase(TUESDAY)).isEqualTo(Phase.SETTLING);
+  }
+
+  @Test
+  void a_day_that_cannot_be_settled_does_not_hold_up_the_next() {
+    game.opened(TUESDAY).closed(TUESDAY).opened(WEDNESDAY).closed(WEDNESDAY);
+    game.closes(WEDNESDAY, "101").at("2024-01-04T06:15");
+    EndOfDayBars failingOnTuesday =
+        (session, before, symbols, now) ->
+            session.tradingDay().equals(day(TUESDAY))
+                ? failing().of(session, before, symbols, now)
+                : game.market().of(session, before, symbols, now);
+
+    assertThatThrownBy(() -> advancing(failingOnTuesday).advance())
+        .hasMessage("the bars of 2024-01-02 cannot be read");
+
+    assertThat(phase(TUESDAY)).isEqualTo(Phase.SETTLING);
+    assertThat(phase(WEDNESDAY)).isEqualTo(Phase.SETTLED);
+  }
+
+  @Test
+  void of_several_days_that_fail_each_is_told() {
+    game.opened(TUESDAY).closed(TUESDAY).opened(WEDNESDAY).closed(WEDNESDAY);
+    game.at("2024-01-04T06:15");
+
+    assertThatThrownBy(() -> advancing(failing()).advance())
+        .hasMessage("the bars of 2024-01-02 cannot be read")
+        .satisfies(first ->
+            assertThat(first.getSuppressed())
+                .extracting(Throwable::getMessage)
+                .containsExactly("the bars of 2024-01-03 cannot be read"));
+  }
+
+  /// A settlement may take long.
+  @Test
+  void today_opens_before_the_day_before_is_settled() {
+    game.closes("2024-07-01", "101").opened("2024-07-01").closed("2024-07-01");
+    var phaseOfToday = new ArrayList<Phase>();
+    EndOfDayBars watched =
+        (session, before, symbols, now) -> {
+          phaseOfToday.add(phase("2024-07-02"));
+          return game.market().of(session, before, symbols, now);
+        };
+
+    game.at("2024-07-02T06:00");
+    advancing(watched).advance();
+
+    assertThat(phaseOfToday).containsExactly(Phase.OPEN);
+    assertThat(phase("2024-07-01")).isEqualTo(Phase.SETTLED);
   }
 
   /// 2025-01-09: announced when the day might already be on.

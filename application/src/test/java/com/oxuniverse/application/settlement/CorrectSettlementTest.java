@@ -282,6 +282,26 @@ class CorrectSettlementTest {
   }
 
   @Test
+  void a_void_asks_for_no_splits_and_is_possible_while_no_vendor_answers() {
+    settled().market().silentAbout(AAPL, true);
+
+    var preview = previewed(voiding(VoidReason.ABNORMAL_MOVE));
+
+    assertThat(corrected(voiding(VoidReason.ABNORMAL_MOVE))).isEqualTo(preview);
+    assertThat(statusOf(ann)).isEqualTo(PredictionStatus.VOID);
+    assertThat(game.balance(ann)).isEqualTo(1_000);
+  }
+
+  @Test
+  void a_voided_symbol_keeps_the_close_that_was_published() {
+    settled();
+
+    corrected(voiding(VoidReason.ABNORMAL_MOVE));
+
+    assertThat(row().close()).contains(new BigDecimal("101"));
+  }
+
+  @Test
   void the_splits_of_the_day_hold_for_the_corrected_close() {
     game.opened(TUESDAY).pick(ann, AAPL, UP);
     game.market().split(AAPL, LocalDate.parse(TUESDAY), 10, 1);

@@ -140,6 +140,16 @@ class SettleManuallyTest {
   }
 
   @Test
+  void a_symbol_that_is_voided_by_hand_keeps_the_close_that_was_published() {
+    game.closes(TUESDAY, "101");
+    dueWithoutVendor().market().barsDown(false);
+
+    var settled = (Settled) settle(AAPL, new ManualVerdict.Voided(VoidReason.ABNORMAL_MOVE));
+
+    assertThat(settled.row().close()).contains(new BigDecimal("101"));
+  }
+
+  @Test
   void what_the_bars_say_of_the_day_before_and_of_splits_holds_for_a_close_by_hand() {
     dueWithoutVendor().market().barsDown(false).split(AAPL, LocalDate.parse(TUESDAY), 10, 1);
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oxuniverse.application.fakes.FakeEvent;
 import com.oxuniverse.application.fakes.FakeGame;
+import com.oxuniverse.application.fakes.Fault;
 import com.oxuniverse.application.port.in.SettleTradingDay.AlreadySettled;
 import com.oxuniverse.application.port.in.SettleTradingDay.AwaitingCloses;
 import com.oxuniverse.application.port.in.SettleTradingDay.NoSession;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,6 +179,27 @@ class SettleTradingDayTest {
             new DaySummary.SymbolTotals(MSFT, 1, 0, 1, 0, 0),
             new DaySummary.SymbolTotals(NVDA, 1, 0, 0, 1, 0));
     assertThat(game.play().viewSettlements().summary(day(TUESDAY))).contains(summary);
+  }
+
+  @Test
+  void a_settlement_lasts_until_its_last_symbol_is_booked() {
+    game.closes(TUESDAY, "101").opened(TUESDAY).closed(TUESDAY).due(TUESDAY);
+    var transactions = new AtomicInteger();
+    game.world()
+        .unitOfWork()
+        .faultsFrom(() -> {
+          transactions.incrementAndGet();
+          game.after(Duration.ofSeconds(1));
+          return Fault.NONE;
+        });
+
+    var summary = ((Settled) game.settle(TUESDAY)).summary();
+
+    assertThat(transactions).as("start, prices, three symbols, finish").hasValue(6);
+    assertThat(summary.settlingTook()).contains(Duration.ofSeconds(5));
+    assertThat(row(NVDA).computedAt())
+        .as("all are decided at once")
+        .isEqualTo(row(AAPL).computedAt());
   }
 
   @Test

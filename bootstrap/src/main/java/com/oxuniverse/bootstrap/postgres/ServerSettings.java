@@ -31,10 +31,10 @@ final class ServerSettings {
     # For two cores, and for settlements that write a million rows at once: the less often a
     # checkpoint comes, the fewer whole pages go to the log; but all of the log since the last
     # one is read again after a crash, within seconds.
-    shared_buffers = 256MB
-    max_wal_size = 2GB
+    shared_buffers = 1GB
+    max_wal_size = 4GB
     min_wal_size = 256MB
-    wal_buffers = 16MB
+    wal_buffers = 64MB
     checkpoint_timeout = 10min
     work_mem = 32MB
     maintenance_work_mem = 128MB
