@@ -61,7 +61,12 @@ public final class SettleManuallyService implements SettleManually {
     if (now.isBefore(session.settleDueAt())) {
       return new NotDue(session.settleDueAt());
     }
-    return isInUniverse(command) ? start(command, now) : new NotInUniverse();
+    if (!isInUniverse(command)) {
+      return new NotInUniverse();
+    }
+    // Before the session is locked: whoever keeps closes while holding it would meet those who
+    // keep closes first.
+    return start(command, judged(command, now), now);
   }
 
   private boolean isInUniverse(Command command) {
@@ -72,18 +77,18 @@ public final class SettleManuallyService implements SettleManually {
   }
 
   /// Only once the settlement has started do the day's symbols stay what they are.
-  private Result start(Command command, Instant now) {
+  private Result start(Command command, Judgement.Judged judged, Instant now) {
     phase.start(command.day(), now);
-    return isInUniverse(command) ? settleStarted(command, now) : new NotInUniverse();
+    return isInUniverse(command) ? settleStarted(command, judged, now) : new NotInUniverse();
   }
 
-  private Result settleStarted(Command command, Instant now) {
+  private Result settleStarted(Command command, Judgement.Judged judged, Instant now) {
     var settlement =
         new SymbolSettlement(
             command.day(),
             command.symbol(),
             SymbolSettlement.FIRST_REVISION,
-            judged(command, now),
+            judged,
             Optional.of(new Intervention(command.admin(), command.why())),
             now);
     boolean booked = unitOfWork.execute(() -> bookAudited(command, settlement));

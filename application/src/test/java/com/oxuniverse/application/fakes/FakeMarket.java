@@ -44,6 +44,7 @@ public final class FakeMarket implements Quotes, EndOfDayBars, UniverseSource {
   private volatile boolean barsDown;
   private volatile boolean universeDown;
   private volatile Finality finality = Finality.FINAL;
+  private volatile Runnable meanwhile = () -> {};
 
   /// From `from` on the symbol stands at `price`, until it is told another.
   public FakeMarket price(Symbol symbol, Instant from, String price) {
@@ -116,8 +117,15 @@ public final class FakeMarket implements Quotes, EndOfDayBars, UniverseSource {
     return this;
   }
 
+  /// Happens each time somebody waits for an answer.
+  public FakeMarket meanwhile(Runnable act) {
+    meanwhile = act;
+    return this;
+  }
+
   @Override
   public Optional<Quote> at(Symbol symbol, Instant now) {
+    meanwhile.run();
     if (quotesDown) {
       return Optional.empty();
     }
@@ -129,6 +137,7 @@ public final class FakeMarket implements Quotes, EndOfDayBars, UniverseSource {
   @Override
   public Map<Symbol, DailyBars> of(
       MarketSession session, List<MarketSession> before, Collection<Symbol> symbols, Instant now) {
+    meanwhile.run();
     var asked = new ArrayList<>(before);
     asked.add(session);
     var answers = new HashMap<Symbol, DailyBars>();
@@ -142,6 +151,7 @@ public final class FakeMarket implements Quotes, EndOfDayBars, UniverseSource {
 
   @Override
   public List<Symbol> symbolsFor(TradingDay day) {
+    meanwhile.run();
     if (universeDown) {
       throw new TransientFailure("the source of the universe is down");
     }

@@ -34,6 +34,7 @@ import com.oxuniverse.domain.session.Phase;
 import com.oxuniverse.domain.settlement.VoidReason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,18 @@ class SettleManuallyTest {
   }
 
   // Races and failures.
+
+  /// A correction asks first, too: two that take the same locks in one order cannot deadlock.
+  @Test
+  void the_vendor_is_asked_before_the_settlement_begins() {
+    game.opened(TUESDAY).closed(TUESDAY).due(TUESDAY);
+    var phases = new ArrayList<Phase>();
+    game.market().meanwhile(() -> phases.add(game.session(TUESDAY).phase()));
+
+    assertThat(settle(AAPL, close("101"))).isInstanceOf(Settled.class);
+
+    assertThat(phases).containsExactly(Phase.CLOSED);
+  }
 
   @Test
   void of_many_admins_at_once_one_decides() {
