@@ -29,19 +29,22 @@ public final class OncePerKey {
   }
 
   /// @param asked everything that makes the request this one: who, how, what
-  /// @param useCase its call
+  /// @param useCase its call, in two steps as [OnceOnly] wants it: vendors are asked before the act
   /// @param told what the client is told of the result
   public <R> MutableHttpResponse<?> answer(
-      Asked asked, Supplier<R> useCase, Function<R, Answer> told) {
+      Asked asked, Supplier<Supplier<R>> useCase, Function<R, Answer> told) {
     var http = asked.http();
     return asked
         .requestKey()
         .<MutableHttpResponse<?>>map(key -> answer(key, http, useCase, told))
-        .orElseGet(() -> writer.respond(writer.write(told.apply(useCase.get()), http)));
+        .orElseGet(() -> writer.respond(writer.write(told.apply(useCase.get().get()), http)));
   }
 
   private <R> MutableHttpResponse<?> answer(
-      RequestKey key, HttpRequest<?> http, Supplier<R> useCase, Function<R, Answer> told) {
+      RequestKey key,
+      HttpRequest<?> http,
+      Supplier<Supplier<R>> useCase,
+      Function<R, Answer> told) {
     return switch (onceOnly.perform(
         key, useCase, result -> writer.write(told.apply(result), http))) {
       case OnceOnly.Answer(StoredAnswer answer, boolean repeated) ->

@@ -85,7 +85,7 @@ final class PredictionController {
     var answer =
         once.answer(
             Asked.of(http, caller, key, body),
-            () -> submit.submit(command),
+            () -> submit.prepare(command),
             result ->
                 switch (result) {
                   case SubmitPrediction.Accepted accepted ->
@@ -123,7 +123,7 @@ final class PredictionController {
     var command = new ChangePrediction.Command(caller.user(), symbol, body.choice());
     return once.answer(
         Asked.of(http, caller, key, body),
-        () -> change.change(command),
+        () -> change.prepare(command),
         result ->
             switch (result) {
               // Only a pending pick can be changed.
@@ -157,7 +157,7 @@ final class PredictionController {
     var command = new CancelPrediction.Command(caller.user(), symbol);
     return once.answer(
         Asked.of(http, caller, key),
-        () -> cancel.cancel(command),
+        () -> () -> cancel.cancel(command),
         result ->
             switch (result) {
               case CancelPrediction.Cancelled _ -> new Answer.Silent();

@@ -27,6 +27,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/admin/settlement")
@@ -107,7 +108,7 @@ final class SettlementAdminController {
             body.reason());
     return once.answer(
         Asked.of(http, caller, key, body),
-        () -> settleManually.settle(command),
+        () -> settleManually.prepare(command),
         SettlementAnswers::of);
   }
 
@@ -137,8 +138,13 @@ final class SettlementAdminController {
             body.reason());
     return once.answer(
         Asked.of(http, caller, key, body),
-        () -> body.preview() ? correct.preview(command) : correct.correct(command),
+        () -> body.preview() ? done(correct.preview(command)) : correct.prepare(command),
         result -> SettlementAnswers.of(result, body.preview()));
+  }
+
+  /// What needs no transaction around it.
+  private static <R> Supplier<R> done(R result) {
+    return () -> result;
   }
 
   /// A day in numbers.

@@ -64,7 +64,7 @@ final class UniverseAdminController {
         new UpsertUniverse.Command(body.tradingDay(), body.symbols(), caller.nickname().text());
     return once.answer(
         Asked.of(http, caller, key, body),
-        () -> upsert.upsert(command),
+        () -> upsert.prepare(command),
         UniverseAdminController::answer);
   }
 

@@ -20,7 +20,8 @@ final class RememberedAnswers implements OnceOnly {
   private record Kept(String fingerprint, Optional<StoredAnswer> answer) {}
 
   @Override
-  public <R> Result perform(RequestKey key, Supplier<R> request, Function<R, StoredAnswer> answer) {
+  public <R> Result perform(
+      RequestKey key, Supplier<Supplier<R>> request, Function<R, StoredAnswer> answer) {
     var name = new Name(key.user(), key.key());
     var earlier = kept.putIfAbsent(name, new Kept(key.fingerprint(), Optional.empty()));
     if (earlier == null) {
@@ -36,9 +37,12 @@ final class RememberedAnswers implements OnceOnly {
   }
 
   private <R> Result first(
-      Name name, String fingerprint, Supplier<R> request, Function<R, StoredAnswer> answer) {
+      Name name,
+      String fingerprint,
+      Supplier<Supplier<R>> request,
+      Function<R, StoredAnswer> answer) {
     try {
-      var stored = answer.apply(request.get());
+      var stored = answer.apply(request.get().get());
       kept.put(name, new Kept(fingerprint, Optional.of(stored)));
       return new Answer(stored, false);
     } catch (RuntimeException e) {

@@ -33,6 +33,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The use cases, answering as the [StubbedGame] says.
 @Factory
@@ -51,12 +52,12 @@ class StubbedUseCases {
 
   @Singleton
   SubmitPrediction submitPrediction() {
-    return command -> game.answer(game.submitted, command);
+    return command -> () -> game.answer(game.submitted, command);
   }
 
   @Singleton
   ChangePrediction changePrediction() {
-    return command -> game.answer(game.changed, command);
+    return command -> () -> game.answer(game.changed, command);
   }
 
   @Singleton
@@ -66,7 +67,7 @@ class StubbedUseCases {
 
   @Singleton
   UpsertUniverse upsertUniverse() {
-    return command -> game.answer(game.upserted, command);
+    return command -> () -> game.answer(game.upserted, command);
   }
 
   @Singleton
@@ -76,7 +77,7 @@ class StubbedUseCases {
 
   @Singleton
   SettleManually settleManually() {
-    return command -> game.answer(game.manuallySettled, command);
+    return command -> () -> game.answer(game.manuallySettled, command);
   }
 
   @Singleton
@@ -88,8 +89,8 @@ class StubbedUseCases {
       }
 
       @Override
-      public Result correct(Command command) {
-        return game.answer(game.corrected, List.of("correct", command));
+      public Supplier<Result> prepare(Command command) {
+        return () -> game.answer(game.corrected, List.of("correct", command));
       }
     };
   }

@@ -3,19 +3,31 @@ package com.oxuniverse.application.idempotency;
 import com.oxuniverse.application.port.in.OnceOnly;
 import com.oxuniverse.application.port.out.AnswerStore;
 import com.oxuniverse.application.port.out.UnitOfWork;
+import com.oxuniverse.domain.player.UserId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Claims the key, runs the request and keeps its answer in one unit of work: whatever crashes,
-/// there is never an effect without its answer, nor an answer without its effect.
+/// Looks the key up, lets the request ask whom it must, and only then claims the key, acts and
+/// keeps the answer, in one unit of work: whatever crashes, there is never an effect without its
+/// answer, nor an answer without its effect, and nobody waits for a vendor with a connection in
+/// hand.
 public final class OnceOnlyService implements OnceOnly {
 
   private final AnswerStore answers;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
   private final Duration keepFor;
+
+  /// What this node is handling; what another one is, the claims tell.
+  private final Set<Name> inFlight = ConcurrentHashMap.newKeySet();
+
+  private record Name(UserId user, String key) {}
 
   /// @param keepFor how long a key is remembered
   public OnceOnlyService(
@@ -27,18 +39,45 @@ public final class OnceOnlyService implements OnceOnly {
   }
 
   @Override
-  public <R> Result perform(RequestKey key, Supplier<R> request, Function<R, StoredAnswer> answer) {
-    return unitOfWork.execute(() ->
-        switch (answers.claim(key, clock.instant())) {
-          case AnswerStore.Answered(StoredAnswer first) -> new Answer(first, true);
-          case AnswerStore.InFlight() -> new InFlight();
-          case AnswerStore.Mismatch() -> new Mismatch();
-          case AnswerStore.Fresh() -> first(key, answer.apply(request.get()));
-        });
+  public <R> Result perform(
+      RequestKey key, Supplier<Supplier<R>> request, Function<R, StoredAnswer> answer) {
+    var name = new Name(key.user(), key.key());
+    if (!inFlight.add(name)) {
+      return new InFlight();
+    }
+    try {
+      return handle(key, request, answer, clock.instant());
+    } finally {
+      inFlight.remove(name);
+    }
   }
 
-  private Answer first(RequestKey key, StoredAnswer answer) {
-    answers.keep(key, answer, clock.instant().plus(keepFor));
+  private <R> Result handle(
+      RequestKey key,
+      Supplier<Supplier<R>> request,
+      Function<R, StoredAnswer> answer,
+      Instant now) {
+    var known = unitOfWork.execute(() -> known(key, now));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var act = request.get();
+    // Another node may have been faster meanwhile.
+    return unitOfWork.execute(
+        () -> known(key, now).orElseGet(() -> first(key, answer.apply(act.get()), now)));
+  }
+
+  private Optional<Result> known(RequestKey key, Instant now) {
+    return switch (answers.claim(key, now)) {
+      case AnswerStore.Answered(StoredAnswer first) -> Optional.of(new Answer(first, true));
+      case AnswerStore.InFlight() -> Optional.of(new InFlight());
+      case AnswerStore.Mismatch() -> Optional.of(new Mismatch());
+      case AnswerStore.Fresh() -> Optional.empty();
+    };
+  }
+
+  private Answer first(RequestKey key, StoredAnswer answer, Instant now) {
+    answers.keep(key, answer, now.plus(keepFor));
     return new Answer(answer, false);
   }
 }

@@ -7,6 +7,7 @@ import com.oxuniverse.domain.prediction.Refusal;
 import com.oxuniverse.domain.prediction.SessionGate;
 import com.oxuniverse.domain.prediction.Snapshot;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 public final class ChangePredictionService implements ChangePrediction {
 
@@ -17,21 +18,24 @@ public final class ChangePredictionService implements ChangePrediction {
   }
 
   @Override
-  public Result change(Command command) {
+  public Supplier<Result> prepare(Command command) {
     return Symbol.parse(command.symbol())
-        .map(symbol -> change(command, symbol))
-        .orElseGet(() -> new Refused(Refusal.MALFORMED_SYMBOL));
+        .map(symbol -> prepare(command, symbol))
+        .orElseGet(() -> () -> new Refused(Refusal.MALFORMED_SYMBOL));
   }
 
-  private Result change(Command command, Symbol symbol) {
+  private Supplier<Result> prepare(Command command, Symbol symbol) {
     var now = context.clock().instant();
     // Before the transaction: a vendor may take two seconds, and a connection is dear.
     var snapshot = context.quotes().at(symbol, now).map(Snapshot::of);
-    return context
-        .unitOfWork()
-        .execute(() ->
-            change(
-                PickMoment.read(context, command.user(), symbol, now), command.choice(), snapshot));
+    return () ->
+        context
+            .unitOfWork()
+            .execute(() ->
+                change(
+                    PickMoment.read(context, command.user(), symbol, now),
+                    command.choice(),
+                    snapshot));
   }
 
   private Result change(PickMoment moment, Choice choice, Optional<Snapshot> snapshot) {

@@ -9,6 +9,7 @@ import com.oxuniverse.domain.prediction.Snapshot;
 import com.oxuniverse.domain.prediction.Submission;
 import com.oxuniverse.domain.settlement.PickStanding;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 public final class SubmitPredictionService implements SubmitPrediction {
 
@@ -19,21 +20,24 @@ public final class SubmitPredictionService implements SubmitPrediction {
   }
 
   @Override
-  public Result submit(Command command) {
+  public Supplier<Result> prepare(Command command) {
     return Symbol.parse(command.symbol())
-        .map(symbol -> submit(command, symbol))
-        .orElseGet(() -> new Refused(Refusal.MALFORMED_SYMBOL));
+        .map(symbol -> prepare(command, symbol))
+        .orElseGet(() -> () -> new Refused(Refusal.MALFORMED_SYMBOL));
   }
 
-  private Result submit(Command command, Symbol symbol) {
+  private Supplier<Result> prepare(Command command, Symbol symbol) {
     var now = context.clock().instant();
     // Before the transaction: a vendor may take two seconds, and a connection is dear.
     var snapshot = context.quotes().at(symbol, now).map(Snapshot::of);
-    return context
-        .unitOfWork()
-        .execute(() ->
-            submit(
-                PickMoment.read(context, command.user(), symbol, now), command.choice(), snapshot));
+    return () ->
+        context
+            .unitOfWork()
+            .execute(() ->
+                submit(
+                    PickMoment.read(context, command.user(), symbol, now),
+                    command.choice(),
+                    snapshot));
   }
 
   private Result submit(PickMoment moment, Choice choice, Optional<Snapshot> snapshot) {

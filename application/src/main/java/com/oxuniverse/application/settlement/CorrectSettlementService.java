@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 public final class CorrectSettlementService implements CorrectSettlement {
 
@@ -44,15 +45,15 @@ public final class CorrectSettlementService implements CorrectSettlement {
 
   @Override
   public Result preview(Command command) {
-    return decide(command, (settlement, _) -> book.preview(settlement));
+    return decide(command, (settlement, _) -> book.preview(settlement)).get();
   }
 
   @Override
-  public Result correct(Command command) {
+  public Supplier<Result> prepare(Command command) {
     return decide(command, (settlement, before) -> apply(command, settlement, before));
   }
 
-  private Result decide(
+  private Supplier<Result> decide(
       Command command, BiFunction<SymbolSettlement, SettlementRow, CorrectionPreview> act) {
     var now = clock.instant();
     var judgement =
@@ -63,9 +64,9 @@ public final class CorrectSettlementService implements CorrectSettlement {
       // Which splits the symbol had is unknown; only a void does not ask for them.
       case Judgement.Awaiting(var ifGivenUp)
           when command.verdict() instanceof ManualVerdict.Voided ->
-          correct(command, ifGivenUp, now, act);
-      case Judgement.Awaiting _ -> new BarsUnavailable();
-      case Judgement.Judged judged -> correct(command, judged, now, act);
+          () -> correct(command, ifGivenUp, now, act);
+      case Judgement.Awaiting _ -> BarsUnavailable::new;
+      case Judgement.Judged judged -> () -> correct(command, judged, now, act);
     };
   }
 

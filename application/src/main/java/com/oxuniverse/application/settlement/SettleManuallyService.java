@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 public final class SettleManuallyService implements SettleManually {
 
@@ -47,26 +48,33 @@ public final class SettleManuallyService implements SettleManually {
   }
 
   @Override
-  public Result settle(Command command) {
-    return sessions
-        .find(command.day())
-        .map(session -> settle(command, session, clock.instant()))
-        .orElseGet(NoSession::new);
-  }
-
-  private Result settle(Command command, TradingSession session, Instant now) {
-    if (!SettlementPhase.isClosed(session)) {
-      return new NotClosed();
-    }
-    if (now.isBefore(session.settleDueAt())) {
-      return new NotDue(session.settleDueAt());
-    }
-    if (!isInUniverse(command)) {
-      return new NotInUniverse();
+  public Supplier<Result> prepare(Command command) {
+    var now = clock.instant();
+    var refusal = refusal(command, now);
+    if (refusal.isPresent()) {
+      return refusal::get;
     }
     // Before the session is locked: whoever keeps closes while holding it would meet those who
     // keep closes first.
-    return start(command, judged(command, now), now);
+    var judged = judged(command, now);
+    return () -> start(command, judged, now);
+  }
+
+  private Optional<Result> refusal(Command command, Instant now) {
+    return sessions
+        .find(command.day())
+        .map(session -> refusal(command, session, now))
+        .orElseGet(() -> Optional.of(new NoSession()));
+  }
+
+  private Optional<Result> refusal(Command command, TradingSession session, Instant now) {
+    if (!SettlementPhase.isClosed(session)) {
+      return Optional.of(new NotClosed());
+    }
+    if (now.isBefore(session.settleDueAt())) {
+      return Optional.of(new NotDue(session.settleDueAt()));
+    }
+    return isInUniverse(command) ? Optional.empty() : Optional.of(new NotInUniverse());
   }
 
   private boolean isInUniverse(Command command) {

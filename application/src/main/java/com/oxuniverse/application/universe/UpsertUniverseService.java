@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 public final class UpsertUniverseService implements UpsertUniverse {
 
@@ -48,15 +49,15 @@ public final class UpsertUniverseService implements UpsertUniverse {
   }
 
   @Override
-  public Result upsert(Command command) {
+  public Supplier<Result> prepare(Command command) {
     var market = days.marketSession(command.day());
     if (market.isEmpty()) {
-      return new NotPlayable();
+      return NotPlayable::new;
     }
     var symbols =
         command.symbols().isEmpty() ? defaults.symbolsFor(command.day()) : command.symbols();
     var universe = new Universe(command.day(), symbols);
-    return unitOfWork.execute(() -> replace(market.get(), universe, command.admin()));
+    return () -> unitOfWork.execute(() -> replace(market.get(), universe, command.admin()));
   }
 
   private Result replace(MarketSession market, Universe universe, String admin) {

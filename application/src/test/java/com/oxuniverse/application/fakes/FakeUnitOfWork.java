@@ -22,6 +22,11 @@ public final class FakeUnitOfWork implements UnitOfWork {
     this.faults = faults;
   }
 
+  /// Whether the caller is inside one.
+  public boolean isOpen() {
+    return journal.isOpen();
+  }
+
   @Override
   public <T> T execute(Supplier<T> work) {
     return journal.isOpen() ? joined(work) : journal.exclusively(() -> outermost(work));

@@ -16,7 +16,6 @@ final class Mishaps implements Supplier<Fault> {
   private Runnable timePasses = () -> {};
   private Runnable follow = () -> {};
   private boolean isCalling;
-  private boolean isInTransaction;
   private boolean othersActed;
   private boolean othersAct;
   private Fault last = Fault.NONE;
@@ -54,14 +53,6 @@ final class Mishaps implements Supplier<Fault> {
   void after() {
     if (!othersAct) {
       isCalling = false;
-      isInTransaction = false;
-    }
-  }
-
-  /// The call asks the vendor inside its transaction, where nobody else can act on the same rows.
-  void inTransaction() {
-    if (!othersAct) {
-      isInTransaction = true;
     }
   }
 
@@ -94,16 +85,14 @@ final class Mishaps implements Supplier<Fault> {
   }
 
   void whileAQuoteIsAwaited() {
-    if (isCalling && !othersAct && !isInTransaction && chance.oneIn(10)) {
+    if (isCalling && !othersAct && chance.oneIn(10)) {
       timePasses.run();
     }
     whileTheVendorIsAwaited();
   }
 
   void whileTheVendorIsAwaited() {
-    if (!isInTransaction) {
-      maybeOthers(15);
-    }
+    maybeOthers(15);
   }
 
   private void maybeOthers(int percent) {

@@ -16,6 +16,7 @@ import com.oxuniverse.domain.slots.SlotAccount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Something a player does. The real game tells what came of it, the naive one what should.
 sealed interface PlayerAct {
@@ -25,8 +26,13 @@ sealed interface PlayerAct {
 
   UserId user();
 
+  /// Asks whom it must; what it gives does it, and tells the answer.
+  Supplier<String> prepare(UseCases play);
+
   /// Does it, and tells the answer.
-  String perform(UseCases play);
+  default String perform(UseCases play) {
+    return prepare(play).get();
+  }
 
   /// Does it to the naive game, and says what should be told.
   String expected(SimulatedGame game, Instant now);
@@ -44,23 +50,27 @@ sealed interface PlayerAct {
     return text.matches("[A-Z][A-Z0-9.-]{0,9}");
   }
 
-  private static String told(SlotAccount slots) {
+  private static String slotsTold(SlotAccount slots) {
     return "%d slots, %d ads, refill %s"
         .formatted(slots.available(), slots.adUnlocks(), slots.active().map(CooldownTimer::dueAt));
   }
 
-  private static String told(NaiveSlots slots) {
+  private static String slotsTold(NaiveSlots slots) {
     return "%d slots, %d ads, refill %s".formatted(slots.available(), slots.ads(), slots.due());
   }
 
   record Submit(UserId user, String ticker, Choice choice) implements PlayerAct {
 
     @Override
-    public String perform(UseCases play) {
-      var command = new SubmitPrediction.Command(user, ticker, choice);
-      return switch (play.submitPrediction().submit(command)) {
+    public Supplier<String> prepare(UseCases play) {
+      var act = play.submitPrediction().prepare(new SubmitPrediction.Command(user, ticker, choice));
+      return () -> told(act.get());
+    }
+
+    private static String told(SubmitPrediction.Result result) {
+      return switch (result) {
         case SubmitPrediction.Accepted(var pick, var slots) ->
-            "pick %s, %s".formatted(pick.id(), told(slots));
+            "pick %s, %s".formatted(pick.id(), slotsTold(slots));
         case SubmitPrediction.Refused(var reason) -> reason.name();
       };
     }
@@ -97,7 +107,7 @@ sealed interface PlayerAct {
               locksAt(game, day),
               game.facts.quoteAt(symbol, now),
               naive.rules));
-      return "pick %d, %s".formatted(naive.picks.size(), told(slots));
+      return "pick %d, %s".formatted(naive.picks.size(), slotsTold(slots));
     }
 
     private static Instant locksAt(SimulatedGame game, LocalDate day) {
@@ -110,9 +120,13 @@ sealed interface PlayerAct {
   record Change(UserId user, String ticker, Choice choice) implements PlayerAct {
 
     @Override
-    public String perform(UseCases play) {
-      var command = new ChangePrediction.Command(user, ticker, choice);
-      return switch (play.changePrediction().change(command)) {
+    public Supplier<String> prepare(UseCases play) {
+      var act = play.changePrediction().prepare(new ChangePrediction.Command(user, ticker, choice));
+      return () -> told(act.get());
+    }
+
+    private static String told(ChangePrediction.Result result) {
+      return switch (result) {
         case ChangePrediction.Changed(var pick) ->
             "changed %s to %s".formatted(pick.id(), pick.pick().choice());
         case ChangePrediction.Refused(var reason) -> reason.name();
@@ -149,11 +163,15 @@ sealed interface PlayerAct {
   record Cancel(UserId user, String ticker) implements PlayerAct {
 
     @Override
-    public String perform(UseCases play) {
+    public Supplier<String> prepare(UseCases play) {
       var command = new CancelPrediction.Command(user, ticker);
-      return switch (play.cancelPrediction().cancel(command)) {
+      return () -> told(play.cancelPrediction().cancel(command));
+    }
+
+    private static String told(CancelPrediction.Result result) {
+      return switch (result) {
         case CancelPrediction.Cancelled(var pick, var slots) ->
-            "cancelled %s, %s".formatted(pick.id(), told(slots));
+            "cancelled %s, %s".formatted(pick.id(), slotsTold(slots));
         case CancelPrediction.Refused(var reason) -> reason.name();
       };
     }
@@ -179,16 +197,20 @@ sealed interface PlayerAct {
       pick.status = PredictionStatus.CANCELLED;
       var slots = game.naive.slots(user, now);
       slots.giveBack();
-      return "cancelled %d, %s".formatted(game.naive.picks.indexOf(pick) + 1, told(slots));
+      return "cancelled %d, %s".formatted(game.naive.picks.indexOf(pick) + 1, slotsTold(slots));
     }
   }
 
   record Unlock(UserId user, AdView view) implements PlayerAct {
 
     @Override
-    public String perform(UseCases play) {
-      return switch (play.unlockSlot().unlock(new UnlockSlot.Command(user, view))) {
-        case UnlockSlot.Unlocked(var slots) -> "unlocked, " + told(slots);
+    public Supplier<String> prepare(UseCases play) {
+      return () -> told(play.unlockSlot().unlock(new UnlockSlot.Command(user, view)));
+    }
+
+    private static String told(UnlockSlot.Result result) {
+      return switch (result) {
+        case UnlockSlot.Unlocked(var slots) -> "unlocked, " + slotsTold(slots);
         case UnlockSlot.Refused(var reason) -> reason.name();
       };
     }
@@ -210,7 +232,7 @@ sealed interface PlayerAct {
         return COUNTED_BEFORE;
       }
       slots.watchAd();
-      return "unlocked, " + told(slots);
+      return "unlocked, " + slotsTold(slots);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// What players do, with and without a key, once and again.
 final class PlayerActs {
@@ -126,12 +127,11 @@ final class PlayerActs {
 
   private void keyed(RequestKey key, PlayerAct act) {
     var now = game.now();
-    var call =
-        game.call(() -> {
-          game.mishaps.inTransaction();
-          return told(perform(key, act));
-        });
-    check(act, call, call.mayBeDone() ? expected(key, act, now) : "");
+    var begun = new AtomicBoolean();
+    var call = game.call(() -> told(perform(key, act, begun)));
+    // What failed before it began has only looked its key up.
+    boolean mayBeDone = call.answer().isPresent() || (call.mayBeDone() && begun.get());
+    check(act, call, mayBeDone ? expected(key, act, now) : "");
     if (call.answer().isEmpty() && game.mishaps.last() == Fault.NONE) {
       assertThat(expected(key, act, now))
           .as("why %s failed", act)
@@ -139,10 +139,16 @@ final class PlayerActs {
     }
   }
 
-  private OnceOnly.Result perform(RequestKey key, PlayerAct act) {
+  private OnceOnly.Result perform(RequestKey key, PlayerAct act, AtomicBoolean begun) {
     return game.play()
         .onceOnly()
-        .perform(key, () -> act.perform(game.play()), told -> new StoredAnswer(200, told));
+        .perform(
+            key,
+            () -> {
+              begun.set(true);
+              return act.prepare(game.play());
+            },
+            told -> new StoredAnswer(200, told));
   }
 
   private void whileInFlight(Sent first) {
@@ -151,7 +157,7 @@ final class PlayerActs {
         .whileInFlight(
             first.key(),
             () ->
-                assertThat(perform(first.key(), first.act()))
+                assertThat(perform(first.key(), first.act(), new AtomicBoolean()))
                     .as("a request in flight")
                     .isEqualTo(new OnceOnly.InFlight()));
     game.tally.count("keyed in flight");

@@ -4,6 +4,7 @@ import com.oxuniverse.application.settlement.ManualVerdict;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.settlement.CorrectionPreview;
+import java.util.function.Supplier;
 
 /// Settles a symbol again as the next revision (rules 6.5): changed picks get a reversal and/or an
 /// award, the ledger is never edited.
@@ -12,7 +13,13 @@ public interface CorrectSettlement {
   /// What [#correct] would do.
   Result preview(Command command);
 
-  Result correct(Command command);
+  default Result correct(Command command) {
+    return prepare(command).get();
+  }
+
+  /// The same in two steps: asks for the bars and gives the act, which can then be done inside
+  /// another unit of work.
+  Supplier<Result> prepare(Command command);
 
   /// @param admin the nickname of who does it
   /// @param why the admin's reason

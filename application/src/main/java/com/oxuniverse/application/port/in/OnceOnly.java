@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 /// request gets the same answer (rules 4).
 public interface OnceOnly {
 
-  /// @param request the call of a use case
-  /// @param answer what the client is told of its result
-  <R> Result perform(RequestKey key, Supplier<R> request, Function<R, StoredAnswer> answer);
+  /// @param request called outside of any transaction, to ask vendors, and not at all for a
+  ///   repetition; gives the act, which is done in the transaction that keeps its answer
+  /// @param answer what the client is told of the result
+  <R> Result perform(
+      RequestKey key, Supplier<Supplier<R>> request, Function<R, StoredAnswer> answer);
 
   sealed interface Result {}
 

@@ -5,11 +5,18 @@ import com.oxuniverse.application.settlement.SettlementRow;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.market.Symbol;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /// An admin decides one symbol of a day that is not settled yet; it pays the same way (rules 6.6).
 public interface SettleManually {
 
-  Result settle(Command command);
+  default Result settle(Command command) {
+    return prepare(command).get();
+  }
+
+  /// The same in two steps: asks for the bars and gives the act, which can then be done inside
+  /// another unit of work.
+  Supplier<Result> prepare(Command command);
 
   /// @param admin the nickname of who does it
   /// @param why the admin's reason

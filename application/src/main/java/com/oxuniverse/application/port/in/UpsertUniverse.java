@@ -6,11 +6,18 @@ import com.oxuniverse.domain.universe.Universe;
 import com.oxuniverse.domain.universe.UniverseChange;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// An admin replaces a day's symbols (rules 3).
 public interface UpsertUniverse {
 
-  Result upsert(Command command);
+  default Result upsert(Command command) {
+    return prepare(command).get();
+  }
+
+  /// The same in two steps: asks for the default list if it is wanted and gives the act, which can
+  /// then be done inside another unit of work.
+  Supplier<Result> prepare(Command command);
 
   /// @param symbols in order; empty for the configured default
   /// @param admin the nickname of who does it
