@@ -58,13 +58,16 @@ final class SettlementAdminController {
   /// Settle a day.
   ///
   /// By its real closes: every symbol, then every pick, then the points. Symbol by symbol, so that
-  /// it can be asked for again at any time, and goes on where it stopped; it needs no
-  /// `Idempotency-Key`.
+  /// it can be asked for again at any time, with or without a key, and goes on where it stopped.
   ///
   /// @param tradingDay the day
-  /// @return the day in numbers
+  /// @param key names this request, so that sending it again does nothing but repeat the answer
   // Without a body, whatever a client says of its type does not matter.
   @Post(uri = "/settle-day/{tradingDay}", consumes = MediaType.ALL)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The day in numbers.",
+      content = @Content(schema = @Schema(implementation = SettledDayView.class)))
   @Refuses({
     ProblemCode.SESSION_MISSING,
     ProblemCode.UNIVERSE_MISSING,
@@ -72,8 +75,16 @@ final class SettlementAdminController {
     ProblemCode.NOT_DUE,
     ProblemCode.CLOSES_MISSING
   })
-  SettledDayView settleDay(TradingDay tradingDay) {
-    return SettlementAnswers.of(settleDay.settle(tradingDay));
+  HttpResponse<?> settleDay(
+      HttpRequest<?> http,
+      Caller caller,
+      TradingDay tradingDay,
+      @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
+    // A transaction for each symbol cannot be one with the answer, which is kept afterwards.
+    return once.answer(
+        Asked.of(http, caller, key),
+        () -> done(settleDay.settle(tradingDay)),
+        SettlementAnswers::of);
   }
 
   /// Settle a symbol by hand.
@@ -142,7 +153,7 @@ final class SettlementAdminController {
         result -> SettlementAnswers.of(result, body.preview()));
   }
 
-  /// What needs no transaction around it.
+  /// What needs no transaction around it, or has its own.
   private static <R> Supplier<R> done(R result) {
     return () -> result;
   }

@@ -5,7 +5,6 @@ import com.oxuniverse.application.port.in.SettleManually;
 import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.web.idempotency.Answer;
 import com.oxuniverse.web.problem.ProblemCode;
-import com.oxuniverse.web.problem.Rejected;
 import com.oxuniverse.web.problem.Rejection;
 
 /// What an admin is told of a settlement that was asked for.
@@ -13,22 +12,19 @@ final class SettlementAnswers {
 
   private SettlementAnswers() {}
 
-  /// @throws Rejected if the day is not settled now
-  static SettledDayView of(SettleTradingDay.Result result) {
+  static Answer of(SettleTradingDay.Result result) {
     return switch (result) {
-      case SettleTradingDay.Settled(var summary) -> SettledDayView.of(summary, false);
-      case SettleTradingDay.AlreadySettled(var summary) -> SettledDayView.of(summary, true);
+      case SettleTradingDay.Settled(var summary) -> Answer.ok(SettledDayView.of(summary, false));
+      case SettleTradingDay.AlreadySettled(var summary) ->
+          Answer.ok(SettledDayView.of(summary, true));
       case SettleTradingDay.AwaitingCloses(var symbols, var giveUpAt) ->
-          throw new Rejected(
+          new Answer.Refused(
               Rejection.of(ProblemCode.CLOSES_MISSING).about(symbols).until(giveUpAt));
       case SettleTradingDay.NotDue(var dueAt) ->
-          throw new Rejected(Rejection.of(ProblemCode.NOT_DUE).until(dueAt));
-      case SettleTradingDay.NotClosed() ->
-          throw new Rejected(Rejection.of(ProblemCode.SESSION_NOT_CLOSED));
-      case SettleTradingDay.NoSession() ->
-          throw new Rejected(Rejection.of(ProblemCode.SESSION_MISSING));
-      case SettleTradingDay.UniverseMissing() ->
-          throw new Rejected(Rejection.of(ProblemCode.UNIVERSE_MISSING));
+          new Answer.Refused(Rejection.of(ProblemCode.NOT_DUE).until(dueAt));
+      case SettleTradingDay.NotClosed() -> Answer.refused(ProblemCode.SESSION_NOT_CLOSED);
+      case SettleTradingDay.NoSession() -> Answer.refused(ProblemCode.SESSION_MISSING);
+      case SettleTradingDay.UniverseMissing() -> Answer.refused(ProblemCode.UNIVERSE_MISSING);
     };
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.player.Player.Role;
 import com.oxuniverse.application.port.in.CorrectSettlement;
+import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.application.port.in.SubmitPrediction;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.prediction.Refusal;
@@ -13,6 +14,7 @@ import com.oxuniverse.web.game.Reply;
 import com.oxuniverse.web.game.Samples;
 import com.oxuniverse.web.game.StubbedGame;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.web.router.Router;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,11 +35,13 @@ class IdempotencyHttpTest {
 
   private final Api api;
   private final StubbedGame game;
+  private final Router router;
   private final String key = UUID.randomUUID().toString();
 
-  IdempotencyHttpTest(Api api, StubbedGame game) {
+  IdempotencyHttpTest(Api api, StubbedGame game, Router router) {
     this.api = api;
     this.game = game;
+    this.router = router;
   }
 
   @BeforeEach
@@ -181,6 +185,38 @@ class IdempotencyHttpTest {
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.header("Idempotent-Replay")).isEmpty();
+  }
+
+  @Test
+  void a_days_settlement_is_answered_once_and_goes_on_after_a_failure() {
+    var headers = Map.of("Authorization", "Bearer " + api.tokens().admin(), "Idempotency-Key", key);
+    var path = "/api/v1/admin/settlement/settle-day/2024-01-02";
+    game.daySettled =
+        () -> {
+          throw new TransientFailure("the database went away between two symbols");
+        };
+    assertThat(api.send("POST", path, headers, "").status()).isEqualTo(503);
+    game.daySettled = () -> new SettleTradingDay.Settled(Samples.summary());
+
+    var first = api.send("POST", path, headers, "");
+    game.daySettled = () -> new SettleTradingDay.AlreadySettled(Samples.summary());
+
+    assertThat(first.body()).contains("\"alreadySettled\":false");
+    assertReplayed(first, api.send("POST", path, headers, ""));
+    assertThat(game.asked).hasSize(2);
+    assertThat(api.send("POST", path.replace("02", "03"), headers, "").status()).isEqualTo(422);
+  }
+
+  /// Everything that changes something; what is new comes in here, too.
+  @Test
+  void every_request_that_changes_something_may_carry_a_key() {
+    assertThat(router.uriRoutes())
+        .filteredOn(route -> !Set.of("GET", "HEAD").contains(route.getHttpMethodName()))
+        .isNotEmpty()
+        .allSatisfy(route ->
+            assertThat(route.getTargetMethod().getArguments())
+                .as(route.toString())
+                .anyMatch(argument -> argument.getType() == IdempotencyKey.class));
   }
 
   @ParameterizedTest
