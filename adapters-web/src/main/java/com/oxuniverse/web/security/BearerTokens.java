@@ -4,11 +4,16 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import io.micronaut.security.token.TokenAuthenticationFetcher;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /// Finds out who asks, by the `Authorization` header alone. The framework's own way would also take
@@ -20,17 +25,30 @@ final class BearerTokens implements AuthenticationFetcher<HttpRequest<?>> {
   private static final String SCHEME = "Bearer ";
 
   private final TokenVerifier verifier;
+  private final ExecutorService mayBlock;
 
-  BearerTokens(TokenVerifier verifier) {
+  BearerTokens(TokenVerifier verifier, @Named(TaskExecutors.BLOCKING) ExecutorService mayBlock) {
     this.verifier = verifier;
+    this.mayBlock = mayBlock;
   }
 
   @Override
   public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-    return of(request)
-        .flatMap(verifier::verify)
-        .<Publisher<Authentication>>map(Publishers::just)
-        .orElseGet(Publishers::empty);
+    return of(request).map(this::bearerOf).orElseGet(Publishers::empty);
+  }
+
+  /// Requests are read by threads that serve many connections: what waits for the database is none
+  /// of theirs.
+  private Publisher<Authentication> bearerOf(String token) {
+    return verifier.remembers(token)
+        ? Publishers.fromCompletableFuture(CompletableFuture.completedFuture(verified(token)))
+        : Publishers.fromCompletableFuture(
+            () -> CompletableFuture.supplyAsync(() -> verified(token), mayBlock));
+  }
+
+  /// @return null if it is nobody's, which the publisher takes for nothing
+  private @Nullable Authentication verified(String token) {
+    return verifier.verify(token).orElse(null);
   }
 
   /// The token that the request carries, valid or not.

@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.oxuniverse.application.port.out.Players;
 import com.oxuniverse.web.problem.MalformedValue;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
@@ -21,10 +22,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Says who bears a token, if it is one of ours and valid now: signed with RS256 by a published
-/// key, of our issuer, for our audience, not expired.
+/// key, of our issuer, for our audience, not expired, and of a user who is registered here.
 ///
 /// A signature is checked once per token and then remembered, for checking it costs more than all
-/// else of reading a small request. Expiry and the key's validity are checked every time.
+/// else of reading a small request; so is that the user exists, for users are never deleted. Expiry
+/// and the key's validity are checked every time.
 @Singleton
 final class TokenVerifier {
 
@@ -32,12 +34,14 @@ final class TokenVerifier {
   private static final int MAX_REMEMBERED = 10_000;
 
   private final SigningKeys keys;
+  private final Players players;
   private final DefaultJWTProcessor<SecurityContext> signatures;
   private final DefaultJWTClaimsVerifier<SecurityContext> claims;
   private final ConcurrentHashMap<String, Verified> remembered = new ConcurrentHashMap<>();
 
-  TokenVerifier(SigningKeys keys, TokenRules rules) {
+  TokenVerifier(SigningKeys keys, TokenRules rules, Players players) {
     this.keys = keys;
+    this.players = players;
     this.claims =
         new DefaultJWTClaimsVerifier<>(
             rules.audience(),
@@ -51,6 +55,11 @@ final class TokenVerifier {
   }
 
   private record Verified(Caller caller, String keyId, JWTClaimsSet claims) {}
+
+  /// Whether [#verify] answers at once; else it asks the database.
+  boolean remembers(String token) {
+    return remembered.containsKey(token);
+  }
 
   Optional<Caller> verify(String token) {
     var known = remembered.get(token);
@@ -82,6 +91,9 @@ final class TokenVerifier {
         return Optional.empty();
       }
       var verified = new Verified(TokenClaims.read(said), keyId.get(), said);
+      if (players.find(verified.caller().user()).isEmpty()) {
+        return Optional.empty();
+      }
       if (remembered.size() >= MAX_REMEMBERED) {
         remembered.clear();
       }

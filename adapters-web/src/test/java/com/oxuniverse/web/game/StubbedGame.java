@@ -1,6 +1,7 @@
 package com.oxuniverse.web.game;
 
 import com.oxuniverse.application.paging.Slice;
+import com.oxuniverse.application.player.Player;
 import com.oxuniverse.application.points.DayPoints;
 import com.oxuniverse.application.points.PointsTotals;
 import com.oxuniverse.application.port.in.CancelPrediction;
@@ -21,12 +22,15 @@ import com.oxuniverse.application.prediction.DayStats;
 import com.oxuniverse.application.settlement.DaySummary;
 import com.oxuniverse.application.settlement.EodPrice;
 import com.oxuniverse.application.settlement.SettlementRow;
+import com.oxuniverse.domain.player.Nickname;
+import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.LedgerEntry;
 import com.oxuniverse.domain.points.PointsAccount;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What the use cases answer, and what they were asked. A test sets what it needs.
@@ -61,6 +65,9 @@ public class StubbedGame {
   public Supplier<Long> earned;
   public Supplier<DayPoints> dayPoints;
 
+  /// Who is registered.
+  public Function<UserId, Optional<Player>> player;
+
   StubbedGame() {
     reset();
   }
@@ -92,6 +99,7 @@ public class StubbedGame {
     totals = Samples::totals;
     earned = () -> 100L;
     dayPoints = Samples::dayPoints;
+    player = id -> Optional.of(new Player(id, new Nickname("hana"), Player.Role.USER));
   }
 
   <T> T answer(Supplier<T> answer, Object asked) {

@@ -1,6 +1,7 @@
 package com.oxuniverse.web.game;
 
 import com.oxuniverse.application.paging.Slice;
+import com.oxuniverse.application.player.Player;
 import com.oxuniverse.application.points.DayPoints;
 import com.oxuniverse.application.points.PointsTotals;
 import com.oxuniverse.application.port.in.CancelPrediction;
@@ -18,6 +19,7 @@ import com.oxuniverse.application.port.in.ViewSession;
 import com.oxuniverse.application.port.in.ViewSettlements;
 import com.oxuniverse.application.port.in.ViewSlots;
 import com.oxuniverse.application.port.in.ViewUniverse;
+import com.oxuniverse.application.port.out.Players;
 import com.oxuniverse.application.prediction.DayStats;
 import com.oxuniverse.application.prediction.PickFilter;
 import com.oxuniverse.application.settlement.DaySummary;
@@ -25,6 +27,7 @@ import com.oxuniverse.application.settlement.EodPrice;
 import com.oxuniverse.application.settlement.SettlementRow;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.market.Symbol;
+import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.LedgerEntry;
 import com.oxuniverse.domain.points.PointsAccount;
@@ -48,6 +51,31 @@ class StubbedUseCases {
   @Singleton
   OnceOnly onceOnly() {
     return new RememberedAnswers();
+  }
+
+  @Singleton
+  Players players() {
+    return new Players() {
+      @Override
+      public Optional<Player> find(UserId id) {
+        return game.player.apply(id);
+      }
+
+      @Override
+      public Optional<Player> find(Nickname nickname) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public Player add(Nickname nickname, Player.Role role) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public void changeRole(UserId id, Player.Role role) {
+        throw new UnsupportedOperationException();
+      }
+    };
   }
 
   @Singleton

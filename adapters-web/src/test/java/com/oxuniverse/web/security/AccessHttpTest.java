@@ -2,6 +2,9 @@ package com.oxuniverse.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oxuniverse.application.TransientFailure;
+import com.oxuniverse.application.player.Player.Role;
+import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.web.game.Api;
 import com.oxuniverse.web.game.Reply;
 import com.oxuniverse.web.game.StubbedGame;
@@ -11,10 +14,12 @@ import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -136,6 +141,75 @@ class AccessHttpTest {
       assertOpen(player);
     }
     assertOpen(ask(route, Api.bearer(api.tokens().admin())));
+  }
+
+  /// As after a move to another database: the token is ours, and valid, and nobody's.
+  @TestFactory
+  Stream<DynamicTest> a_user_who_does_not_exist_is_let_in_nowhere() {
+    return routes().values().stream()
+        .filter(route -> !FOR_EVERYONE.contains(name(route).replaceFirst("^HEAD ", "GET ")))
+        .map(route -> DynamicTest.dynamicTest(name(route), () -> assertStrange(route)));
+  }
+
+  private void assertStrange(UriRouteInfo<?, ?> route) {
+    game.reset();
+    game.player = _ -> Optional.empty();
+    var token = api.tokens().mint(new UserId(404), Set.of(Role.USER, Role.ADMIN));
+
+    var reply = ask(route, Api.bearer(token));
+
+    assertThat(reply.status()).isEqualTo(401);
+    assertThat(reply.header("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+    assertThat(game.asked).isEmpty();
+  }
+
+  @Test
+  void who_registers_later_is_let_in_with_the_same_token() {
+    game.reset();
+    var known = game.player;
+    game.player = _ -> Optional.empty();
+    var headers = Api.bearer(api.tokens().mint(new UserId(405), Set.of(Role.USER)));
+    var path = "/api/v1/users/me/points/balance";
+    assertThat(api.send("GET", path, headers, "").status()).isEqualTo(401);
+
+    game.player = known;
+
+    assertThat(api.send("GET", path, headers, "").status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_database_that_is_away_is_no_reason_to_doubt_a_token() {
+    game.reset();
+    game.player =
+        _ -> {
+          throw new TransientFailure("the database is away");
+        };
+    var headers = Api.bearer(api.tokens().mint(new UserId(406), Set.of(Role.USER)));
+
+    var reply = api.send("GET", "/api/v1/users/me/points/balance", headers, "");
+
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.code()).isEqualTo("TRY_AGAIN_LATER");
+  }
+
+  /// The database is not waited for by a thread that serves many connections.
+  @Test
+  void only_a_thread_that_may_block_asks_for_the_user() {
+    game.reset();
+    var known = game.player;
+    var threads = new CopyOnWriteArrayList<String>();
+    game.player =
+        id -> {
+          threads.add(Thread.currentThread().getName());
+          return known.apply(id);
+        };
+    var headers = Api.bearer(api.tokens().mint(new UserId(407), Set.of(Role.USER)));
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(api.send("GET", "/api/v1/cooldown", headers, "").status()).isEqualTo(200);
+    }
+
+    assertThat(threads).hasSize(1).noneMatch(thread -> thread.contains("EventLoop"));
   }
 
   private static void assertOpen(Reply reply) {
