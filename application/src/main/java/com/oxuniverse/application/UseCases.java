@@ -101,13 +101,13 @@ public record UseCases(
     var close = new CloseTradingDayService(store.sessions(), uow, clock);
     var settle =
         new SettleTradingDayService(
+            days,
             store.sessions(),
             store.universes(),
             closes,
             phase,
             store.book(),
             rules.settlement(),
-            uow,
             clock);
     var viewSlots = new ViewSlotsService(days, rules.slots(), store.slots(), clock);
     return new UseCases(
@@ -129,6 +129,7 @@ public record UseCases(
         close,
         settle,
         new SettleManuallyService(
+            days,
             store.sessions(),
             store.universes(),
             closes,

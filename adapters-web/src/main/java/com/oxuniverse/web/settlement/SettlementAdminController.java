@@ -69,6 +69,7 @@ final class SettlementAdminController {
       description = "The day in numbers.",
       content = @Content(schema = @Schema(implementation = SettledDayView.class)))
   @Refuses({
+    ProblemCode.UNKNOWN_YEAR,
     ProblemCode.SESSION_MISSING,
     ProblemCode.UNIVERSE_MISSING,
     ProblemCode.SESSION_NOT_CLOSED,
@@ -99,7 +100,9 @@ final class SettlementAdminController {
       description = "The settlement.",
       content = @Content(schema = @Schema(implementation = DecidedView.class)))
   @Refuses({
+    ProblemCode.UNKNOWN_YEAR,
     ProblemCode.SESSION_MISSING,
+    ProblemCode.UNIVERSE_MISSING,
     ProblemCode.NOT_IN_UNIVERSE,
     ProblemCode.SESSION_NOT_CLOSED,
     ProblemCode.NOT_DUE,

@@ -37,6 +37,7 @@ final class SettlementAnswers {
       case SettleManually.NotDue(var dueAt) ->
           new Answer.Refused(Rejection.of(ProblemCode.NOT_DUE).until(dueAt));
       case SettleManually.NoSession() -> Answer.refused(ProblemCode.SESSION_MISSING);
+      case SettleManually.UniverseMissing() -> Answer.refused(ProblemCode.UNIVERSE_MISSING);
     };
   }
 

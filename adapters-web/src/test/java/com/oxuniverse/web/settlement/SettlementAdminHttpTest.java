@@ -190,6 +190,9 @@ class SettlementAdminHttpTest {
 
     game.manuallySettled = SettleManually.NoSession::new;
     assertThat(settleManually(VOID).code()).isEqualTo("SESSION_MISSING");
+
+    game.manuallySettled = SettleManually.UniverseMissing::new;
+    assertThat(settleManually(VOID).code()).isEqualTo("UNIVERSE_MISSING");
   }
 
   @Test
@@ -242,12 +245,23 @@ class SettlementAdminHttpTest {
   }
 
   @Test
-  void a_year_without_a_calendar_cannot_be_corrected() {
+  void a_year_without_a_calendar_can_be_neither_settled_nor_corrected() {
+    var unknown = new UnknownYearException(2500, 1990, 2030);
+    game.daySettled =
+        () -> {
+          throw unknown;
+        };
+    game.manuallySettled =
+        () -> {
+          throw unknown;
+        };
     game.corrected =
         () -> {
-          throw new UnknownYearException(2500, 1990, 2030);
+          throw unknown;
         };
 
+    assertThat(settleDay().code()).isEqualTo("UNKNOWN_YEAR");
+    assertThat(settleManually(VOID).code()).isEqualTo("UNKNOWN_YEAR");
     assertThat(correct(VOID).code()).isEqualTo("UNKNOWN_YEAR");
   }
 

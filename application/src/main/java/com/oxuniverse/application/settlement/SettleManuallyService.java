@@ -7,6 +7,8 @@ import com.oxuniverse.application.port.out.SessionStore;
 import com.oxuniverse.application.port.out.SettlementBook;
 import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.application.port.out.UniverseStore;
+import com.oxuniverse.application.session.TradingDays;
+import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.session.TradingSession;
 import com.oxuniverse.domain.settlement.Judgement;
 import com.oxuniverse.domain.settlement.SymbolSettlement;
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
 
 public final class SettleManuallyService implements SettleManually {
 
+  private final TradingDays days;
   private final SessionStore sessions;
   private final UniverseStore universes;
   private final ClosesOfDay closes;
@@ -29,6 +32,7 @@ public final class SettleManuallyService implements SettleManually {
   private final InstantSource clock;
 
   public SettleManuallyService(
+      TradingDays days,
       SessionStore sessions,
       UniverseStore universes,
       ClosesOfDay closes,
@@ -37,6 +41,7 @@ public final class SettleManuallyService implements SettleManually {
       AuditTrail audit,
       UnitOfWork unitOfWork,
       InstantSource clock) {
+    this.days = days;
     this.sessions = sessions;
     this.universes = universes;
     this.closes = closes;
@@ -64,7 +69,7 @@ public final class SettleManuallyService implements SettleManually {
     return sessions
         .find(command.day())
         .map(session -> refusal(command, session, now))
-        .orElseGet(() -> Optional.of(new NoSession()));
+        .orElseGet(() -> Optional.of(withoutSession(command.day())));
   }
 
   private Optional<Result> refusal(Command command, TradingSession session, Instant now) {
@@ -75,6 +80,10 @@ public final class SettleManuallyService implements SettleManually {
       return Optional.of(new NotDue(session.settleDueAt()));
     }
     return isInUniverse(command) ? Optional.empty() : Optional.of(new NotInUniverse());
+  }
+
+  private Result withoutSession(TradingDay day) {
+    return days.isPlayable(day) ? new UniverseMissing() : new NoSession();
   }
 
   private boolean isInUniverse(Command command) {

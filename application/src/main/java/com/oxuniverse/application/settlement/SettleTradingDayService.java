@@ -3,8 +3,8 @@ package com.oxuniverse.application.settlement;
 import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.application.port.out.SessionStore;
 import com.oxuniverse.application.port.out.SettlementBook;
-import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.application.port.out.UniverseStore;
+import com.oxuniverse.application.session.TradingDays;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.session.Phase;
@@ -14,37 +14,38 @@ import com.oxuniverse.domain.settlement.SettlementRules;
 import com.oxuniverse.domain.settlement.SymbolSettlement;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
 public final class SettleTradingDayService implements SettleTradingDay {
 
+  private final TradingDays days;
   private final SessionStore sessions;
   private final UniverseStore universes;
   private final ClosesOfDay closes;
   private final SettlementPhase phase;
   private final SettlementBook book;
   private final SettlementRules rules;
-  private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   public SettleTradingDayService(
+      TradingDays days,
       SessionStore sessions,
       UniverseStore universes,
       ClosesOfDay closes,
       SettlementPhase phase,
       SettlementBook book,
       SettlementRules rules,
-      UnitOfWork unitOfWork,
       InstantSource clock) {
+    this.days = days;
     this.sessions = sessions;
     this.universes = universes;
     this.closes = closes;
     this.phase = phase;
     this.book = book;
     this.rules = rules;
-    this.unitOfWork = unitOfWork;
     this.clock = clock;
   }
 
@@ -53,7 +54,7 @@ public final class SettleTradingDayService implements SettleTradingDay {
     return sessions
         .find(day)
         .map(session -> settle(session, clock.instant()))
-        .orElseGet(NoSession::new);
+        .orElseGet(() -> days.isPlayable(day) ? new UniverseMissing() : new NoSession());
   }
 
   private Result settle(TradingSession session, Instant now) {
@@ -84,29 +85,30 @@ public final class SettleTradingDayService implements SettleTradingDay {
     return ours ? new Settled(summary(day)) : new AlreadySettled(summary(day));
   }
 
-  /// One symbol a unit of work, so that a crash loses at most one and a rerun goes on behind it. In
-  /// symbol order, so that two workers at once give the ledger of one.
+  /// A crash leaves the first symbols booked, and a rerun goes on behind them.
   ///
   /// @return those that could not be settled yet
   private NavigableSet<Symbol> settleAll(
       TradingDay day, NavigableSet<Symbol> open, boolean giveUp, Instant now) {
     var judgements = closes.judge(day, open, now);
+    var settlements = new ArrayList<SymbolSettlement>();
     var awaiting = new TreeSet<Symbol>();
     for (Symbol symbol : open) {
       switch (judgements.getOrDefault(symbol, Judgement.Awaiting.unanswered())) {
-        case Judgement.Judged judged -> book(day, symbol, judged, now);
-        case Judgement.Awaiting(var ifGivenUp) when giveUp -> book(day, symbol, ifGivenUp, now);
+        case Judgement.Judged judged -> settlements.add(first(day, symbol, judged, now));
+        case Judgement.Awaiting(var ifGivenUp) when giveUp ->
+            settlements.add(first(day, symbol, ifGivenUp, now));
         case Judgement.Awaiting _ -> awaiting.add(symbol);
       }
     }
+    book.bookInOrder(settlements);
     return awaiting;
   }
 
-  private void book(TradingDay day, Symbol symbol, Judgement.Judged judged, Instant now) {
-    var settlement =
-        new SymbolSettlement(
-            day, symbol, SymbolSettlement.FIRST_REVISION, judged, Optional.empty(), now);
-    unitOfWork.execute(() -> book.book(settlement));
+  private static SymbolSettlement first(
+      TradingDay day, Symbol symbol, Judgement.Judged judged, Instant now) {
+    return new SymbolSettlement(
+        day, symbol, SymbolSettlement.FIRST_REVISION, judged, Optional.empty(), now);
   }
 
   private DaySummary summary(TradingDay day) {

@@ -24,7 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-public record FakeSettlementBook(FakeStore store) implements SettlementBook {
+public record FakeSettlementBook(FakeStore store, FakeUnitOfWork unitOfWork)
+    implements SettlementBook {
 
   @Override
   public boolean book(SymbolSettlement settlement) {
@@ -51,6 +52,11 @@ public record FakeSettlementBook(FakeStore store) implements SettlementBook {
             "symbol-settled:%s:%s:%d"
                 .formatted(settlement.day(), settlement.symbol(), settlement.revision())));
     return true;
+  }
+
+  @Override
+  public void bookInOrder(List<SymbolSettlement> settlements) {
+    settlements.forEach(settlement -> unitOfWork.execute(() -> book(settlement)));
   }
 
   private void apply(SymbolSettlement settlement, StoredPick stored, CorrectionEffect effect) {

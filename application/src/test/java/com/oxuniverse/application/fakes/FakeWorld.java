@@ -19,14 +19,15 @@ public record FakeWorld(
 
   public static FakeWorld create() {
     var store = new FakeStore();
+    var unitOfWork = new FakeUnitOfWork(store);
     return new FakeWorld(
         store,
-        new FakeUnitOfWork(store),
+        unitOfWork,
         new FakeSessionStore(store),
         new FakeUniverseStore(store),
         new FakePickDesk(store),
         new FakeSlotStore(store),
-        new FakeSettlementBook(store),
+        new FakeSettlementBook(store, unitOfWork),
         new FakeEodPrices(store),
         new FakePointsLedger(store),
         new FakePickHistory(store),

@@ -23,6 +23,7 @@ import com.oxuniverse.application.port.in.SettleManually.NotDue;
 import com.oxuniverse.application.port.in.SettleManually.NotInUniverse;
 import com.oxuniverse.application.port.in.SettleManually.Result;
 import com.oxuniverse.application.port.in.SettleManually.Settled;
+import com.oxuniverse.application.port.in.SettleManually.UniverseMissing;
 import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.application.port.in.UpsertUniverse;
 import com.oxuniverse.domain.market.DailyBars.Finality;
@@ -190,10 +191,17 @@ class SettleManuallyTest {
   // What it refuses, in the order in which it is checked.
 
   @Test
-  void a_day_must_have_a_session_be_closed_be_due_and_have_the_symbol() {
+  void a_day_must_have_a_session() {
     var unknown = new Symbol("ZZZZ");
-    assertThat(settle(unknown, close("1"))).isEqualTo(new NoSession());
+    assertThat(settle(unknown, close("1"))).isEqualTo(new UniverseMissing());
 
+    game.calendar().holiday(TUESDAY);
+    assertThat(settle(unknown, close("1"))).isEqualTo(new NoSession());
+  }
+
+  @Test
+  void the_session_must_be_closed_and_due_and_have_the_symbol() {
+    var unknown = new Symbol("ZZZZ");
     game.opened(TUESDAY).due(TUESDAY);
     assertThat(settle(unknown, close("1"))).isEqualTo(new NotClosed());
 

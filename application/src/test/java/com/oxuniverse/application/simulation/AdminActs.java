@@ -163,7 +163,14 @@ final class AdminActs {
     var day = command.day().date();
     var session = game.naive.sessions.get(day);
     switch (answer) {
-      case SettleManually.NoSession() -> assertThat(session).isNull();
+      case SettleManually.NoSession() -> {
+        assertThat(session).isNull();
+        assertThat(game.calendar.isSession(day)).isFalse();
+      }
+      case SettleManually.UniverseMissing() -> {
+        assertThat(game.calendar.isSession(day)).isTrue();
+        assertThat(game.naive.universes).doesNotContainKey(day);
+      }
       case SettleManually.NotClosed() -> assertThat(session.phase).isLessThan(Phase.CLOSED);
       case SettleManually.NotDue(var due) ->
           assertThat(due).isEqualTo(session.settleDue).isAfter(now);

@@ -134,12 +134,17 @@ final class JobActs {
   private void checkSettled(LocalDate day, SettleTradingDay.Result answer, Instant now) {
     var session = game.naive.sessions.get(day);
     switch (answer) {
-      case SettleTradingDay.NoSession() -> assertThat(session).isNull();
+      case SettleTradingDay.NoSession() -> {
+        assertThat(session).isNull();
+        assertThat(game.calendar.isSession(day)).isFalse();
+      }
       case SettleTradingDay.NotClosed() -> assertThat(session.phase).isLessThan(Phase.CLOSED);
       case SettleTradingDay.NotDue(var due) ->
           assertThat(due).isEqualTo(session.settleDue).isAfter(now);
-      case SettleTradingDay.UniverseMissing() ->
-          assertThat(game.naive.universes).doesNotContainKey(day);
+      case SettleTradingDay.UniverseMissing() -> {
+        assertPlayable(day, true);
+        assertThat(game.naive.universes).doesNotContainKey(day);
+      }
       case SettleTradingDay.AwaitingCloses(var symbols, var giveUpAt) -> {
         assertThat(giveUpAt).isEqualTo(NaiveTimes.giveUp(day, game.isEarly(day))).isAfter(now);
         checkNothingElseWaits(day, now);

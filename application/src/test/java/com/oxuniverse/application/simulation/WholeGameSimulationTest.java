@@ -88,8 +88,12 @@ class WholeGameSimulationTest {
             results("close", "Closed AlreadyClosed NotOpen TooEarly failed"),
             results(
                 "settle",
-                "Settled AlreadySettled AwaitingCloses NotDue NotClosed NoSession failed"),
-            results("by", "Settled AlreadySettled NotInUniverse NotClosed NotDue NoSession failed"),
+                "Settled AlreadySettled AwaitingCloses NotDue NotClosed NoSession UniverseMissing"
+                    + " failed"),
+            results(
+                "by",
+                "Settled AlreadySettled NotInUniverse NotClosed NotDue NoSession UniverseMissing"
+                    + " failed"),
             results("correct", "Corrected NotSettled BarsUnavailable failed"),
             results("upsert", "Replaced HasLivePicks AlreadySettled NotPlayable failed"),
             results("advance", "advanced failed"),

@@ -37,5 +37,8 @@ public interface SettleManually {
   /// The day's official close has not come yet.
   record NotDue(Instant dueAt) implements Result {}
 
+  /// The exchange is closed on that day.
   record NoSession() implements Result {}
+
+  record UniverseMissing() implements Result {}
 }

@@ -26,6 +26,7 @@ public interface SettleTradingDay {
   /// Picks are still taken: cut the day off first.
   record NotClosed() implements Result {}
 
+  /// The exchange is closed on that day.
   record NoSession() implements Result {}
 
   record UniverseMissing() implements Result {}

@@ -7,6 +7,7 @@ import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.settlement.CorrectionPreview;
 import com.oxuniverse.domain.settlement.SymbolSettlement;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,12 @@ public interface SettlementBook {
   ///
   /// @return false if that revision is booked already; then nothing was done
   boolean book(SymbolSettlement settlement);
+
+  /// Books settlements, each in a unit of work of its own, and passes over those that are booked
+  /// already. Points move as if one came after the other, in the given order, whoever else books
+  /// the same at once. If one fails, those before it are booked and those behind it are not. Call
+  /// outside any [UnitOfWork].
+  void bookInOrder(List<SymbolSettlement> settlements);
 
   /// What [#book] would do to the picks of a further revision.
   CorrectionPreview preview(SymbolSettlement settlement);

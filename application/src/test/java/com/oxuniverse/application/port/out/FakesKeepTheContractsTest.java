@@ -119,6 +119,14 @@ class FakesKeepTheContractsTest {
   }
 
   @Nested
+  class SettlementOrderFake extends SettlementOrderContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
   class SettlementViewsFake extends SettlementViewsContract {
     @Override
     protected Ports.Storage emptyStorage() {
