@@ -14,6 +14,7 @@ import com.oxuniverse.application.port.out.RulesBookContract;
 import com.oxuniverse.application.port.out.SessionStoreContract;
 import com.oxuniverse.application.port.out.SettlementBookContract;
 import com.oxuniverse.application.port.out.SettlementEqualsDomainContract;
+import com.oxuniverse.application.port.out.SettlementOrderContract;
 import com.oxuniverse.application.port.out.SettlementViewsContract;
 import com.oxuniverse.application.port.out.SlotStoreContract;
 import com.oxuniverse.application.port.out.UnitOfWorkContract;
@@ -131,6 +132,14 @@ class AdaptersKeepTheContractsTest {
 
   @Nested
   class JdbcSettlementBook extends SettlementBookContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcSettlementOrder extends SettlementOrderContract {
     @Override
     protected Ports.Storage emptyStorage() {
       return emptyWorld();

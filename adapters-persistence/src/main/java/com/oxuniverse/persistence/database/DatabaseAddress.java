@@ -7,8 +7,8 @@ package com.oxuniverse.persistence.database;
 public record DatabaseAddress(String url, String user, String password, int poolSize) {
 
   public DatabaseAddress {
-    if (poolSize < 1) {
-      throw new IllegalArgumentException("pool-size must be at least 1, was " + poolSize);
+    if (poolSize < 2) {
+      throw new IllegalArgumentException("pool-size must be at least 2, was " + poolSize);
     }
   }
 

@@ -47,9 +47,9 @@ final class JdbcPickDesk implements PickDesk {
           + """
           , pick AS (
             INSERT INTO predictions (
-              user_id, trading_day, symbol, choice, submitted_at, locks_at,
+              user_id, trading_day, symbol, live_symbol, choice, submitted_at, locks_at,
               snapshot_price, snapshot_at, snapshot_source, rules_version)
-            SELECT slot.user_id, slot.trading_day, ?, ?::choice, ?, ?, ?, ?, ?, rules.version
+            SELECT slot.user_id, slot.trading_day, ?, ?, ?::choice, ?, ?, ?, ?, ?, rules.version
             FROM slot, game_rules AS rules WHERE rules.version = ?
             RETURNING id, user_id, trading_day, symbol, choice
           ), event AS (
@@ -77,7 +77,7 @@ final class JdbcPickDesk implements PickDesk {
   private static final String CANCEL =
       SlotChange.SQL
           + """
-          UPDATE predictions AS p SET status = 'CANCELLED', cancelled_at = ?
+          UPDATE predictions AS p SET status = 'CANCELLED', live_symbol = NULL, cancelled_at = ?
           FROM slot
           WHERE p.user_id = slot.user_id AND p.id = ? AND p.status = 'PENDING'
             AND p.choice = ?::choice AND p.changed_at IS NOT DISTINCT FROM ?
@@ -100,6 +100,7 @@ final class JdbcPickDesk implements PickDesk {
     var values =
         new SlotChange(pick.user(), pick.day(), read, slots)
             .values(
+                pick.symbol(),
                 pick.symbol(),
                 pick.choice(),
                 pick.submittedAt(),

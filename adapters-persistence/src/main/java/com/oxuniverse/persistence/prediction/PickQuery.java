@@ -43,10 +43,9 @@ final class PickQuery {
         text.append(UNSETTLED_DAY);
         and("status = 'PENDING' AND locks_at <= ?", now);
       }
-      // Written as the conditions of the indexes that hold only these.
-      case VOID -> text.append(" AND void_reason IS NOT NULL");
+      // Written as the condition of the index that holds only these.
       case CANCELLED -> text.append(" AND cancelled_at IS NOT NULL");
-      case CORRECT, INCORRECT -> and("status = ?::prediction_status", status);
+      case CORRECT, INCORRECT, VOID -> and("status = ?::prediction_status", status);
     }
   }
 

@@ -3,6 +3,7 @@ package com.oxuniverse.persistence.settlement;
 import com.oxuniverse.application.paging.Slice;
 import com.oxuniverse.application.port.out.SessionStore;
 import com.oxuniverse.application.port.out.SettlementBook;
+import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.application.settlement.DaySummary;
 import com.oxuniverse.application.settlement.SettlementRow;
 import com.oxuniverse.domain.calendar.TradingDay;
@@ -17,6 +18,7 @@ import com.oxuniverse.persistence.database.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,21 +54,38 @@ final class JdbcSettlementBook implements SettlementBook {
       """;
 
   private final Sql sql;
+  private final UnitOfWork unitOfWork;
   private final SessionStore sessions;
 
-  JdbcSettlementBook(Sql sql, SessionStore sessions) {
+  JdbcSettlementBook(Sql sql, UnitOfWork unitOfWork, SessionStore sessions) {
     this.sql = sql;
+    this.unitOfWork = unitOfWork;
     this.sessions = sessions;
   }
 
-  /// The row comes first: whoever books the same revision waits there, and then finds it done.
   @Override
   public boolean book(SymbolSettlement settlement) {
+    return book(settlement, () -> {});
+  }
+
+  @Override
+  public void bookInOrder(List<SymbolSettlement> settlements) {
+    SettlementLine.run(
+        settlements,
+        (settlement, awaitTurn) -> unitOfWork.execute(() -> book(settlement, awaitTurn)));
+  }
+
+  /// The row comes first: whoever books the same revision waits there, and then finds it done.
+  ///
+  /// @param awaitTurn returns once points may be moved
+  private boolean book(SymbolSettlement settlement, Runnable awaitTurn) {
     Sql.requireUnitOfWork();
     boolean isOurs = sql.update(SettlementRows.ADD, SettlementRows.values(settlement)) == 1;
     if (isOurs) {
       var judgement = new JudgementValues(settlement);
-      sql.one(judgement.sql().apply, Payout::read, judgement.values()).book(settlement, sql);
+      var payout = sql.one(judgement.sql().apply, Payout::read, judgement.values());
+      awaitTurn.run();
+      payout.book(settlement, sql);
       announce(settlement);
     }
     return isOurs;

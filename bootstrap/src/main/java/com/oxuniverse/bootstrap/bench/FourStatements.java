@@ -31,8 +31,8 @@ final class FourStatements {
   private static final String PICK =
       """
       INSERT INTO crypto.predictions (user_id, submitted_at, locks_at, trading_day, rules_version, choice, symbol,
-        snapshot_price, snapshot_at, snapshot_source)
-      VALUES (%s, now(), '2024-01-02 14:59Z', '2024-01-02', 1, 'UP', %s, 123.45, now(), 'bench')
+        live_symbol, snapshot_price, snapshot_at, snapshot_source)
+      VALUES (%1$s, now(), '2024-01-02 14:59Z', '2024-01-02', 1, 'UP', %2$s, %2$s, 123.45, now(), 'bench')
       """;
   private static final String OUTBOX =
       """
@@ -84,6 +84,7 @@ final class FourStatements {
       boolean taken = executeWith(slot, next.user());
       pick.setLong(1, next.user());
       pick.setString(2, symbol);
+      pick.setString(3, symbol);
       pick.executeUpdate();
       outbox.setLong(1, next.user());
       outbox.setLong(2, next.user());

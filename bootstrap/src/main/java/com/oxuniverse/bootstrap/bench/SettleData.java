@@ -76,12 +76,14 @@ record SettleData(int picks) {
   private String picksSql() {
     return """
     INSERT INTO predictions (user_id, submitted_at, locks_at, trading_day, rules_version, choice, symbol,
-      snapshot_price, snapshot_at, snapshot_source)
+      live_symbol, snapshot_price, snapshot_at, snapshot_source)
     SELECT u, '2024-01-02 00:00Z', '2024-01-02 14:59Z', '2024-01-02', 1,
       (CASE WHEN hashint8(u * 10 + k) %% 2 = 0 THEN 'UP' ELSE 'DOWN' END)::choice,
-      'S' || to_char((u * 7 + k * 10) %% 100, 'FM00'),
+      symbol, symbol,
       100 + hashint8(u * 10 + k + 1) %% 4, '2024-01-01 21:00Z', 'bench'
-    FROM generate_series(1, %d) u, generate_series(0, 9) k ORDER BY hashint8(u * 10 + k + 2)
+    FROM generate_series(1, %d) u, generate_series(0, 9) k,
+      LATERAL (SELECT 'S' || to_char((u * 7 + k * 10) %% 100, 'FM00') AS symbol) s
+    ORDER BY hashint8(u * 10 + k + 2)
     """
         .formatted(players());
   }
