@@ -1,5 +1,6 @@
 package com.oxuniverse.application.universe;
 
+import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.port.in.PrepareUniverse;
 import com.oxuniverse.application.port.out.SessionStore;
 import com.oxuniverse.application.port.out.UnitOfWork;
@@ -8,8 +9,11 @@ import com.oxuniverse.application.port.out.UniverseStore;
 import com.oxuniverse.application.session.TradingDays;
 import com.oxuniverse.domain.calendar.MarketSession;
 import com.oxuniverse.domain.calendar.TradingDay;
+import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.session.TradingSession;
 import com.oxuniverse.domain.universe.Universe;
+import java.util.List;
+import java.util.Optional;
 
 public final class PrepareUniverseService implements PrepareUniverse {
 
@@ -43,38 +47,52 @@ public final class PrepareUniverseService implements PrepareUniverse {
       return new AlreadyPrepared(present.get());
     }
     return switch (proposal(day)) {
-      case Proposal.Of(Universe universe) ->
-          unitOfWork.execute(() -> prepare(market.get(), universe));
+      case Proposal.Of(Universe universe, var copiedBecause) ->
+          unitOfWork.execute(() -> prepare(market.get(), new Prepared(universe, copiedBecause)));
       case Proposal.None(String why) -> new SourceFailed(why);
     };
   }
 
   private sealed interface Proposal {
-    record Of(Universe universe) implements Proposal {}
+    record Of(Universe universe, Optional<String> copiedBecause) implements Proposal {}
 
     record None(String why) implements Proposal {}
   }
 
-  /// The source's list, or the last one we had: a day without symbols would be worse than one with
-  /// yesterday's.
   private Proposal proposal(TradingDay day) {
     try {
-      return new Proposal.Of(new Universe(day, source.symbolsFor(day)));
-    } catch (RuntimeException failure) {
-      return universes
-          .latestBefore(day)
-          .<Proposal>map(last -> new Proposal.Of(new Universe(day, last.symbols())))
-          .orElseGet(() -> new Proposal.None(String.valueOf(failure.getMessage())));
+      return proposal(day, source.symbolsFor(day));
+    } catch (TransientFailure failure) {
+      return copy(day, failure);
     }
   }
 
-  private Result prepare(MarketSession market, Universe universe) {
+  /// A vendor's list may also be no list that can be played, empty or with a symbol twice.
+  private Proposal proposal(TradingDay day, List<Symbol> symbols) {
+    try {
+      return new Proposal.Of(new Universe(day, symbols), Optional.empty());
+    } catch (IllegalArgumentException invalid) {
+      return copy(day, invalid);
+    }
+  }
+
+  /// The last list we had: a day without symbols would be worse than one with yesterday's.
+  private Proposal copy(TradingDay day, RuntimeException cause) {
+    var why = String.valueOf(cause.getMessage());
+    return universes
+        .latestBefore(day)
+        .<Proposal>map(last -> new Proposal.Of(new Universe(day, last.symbols()), Optional.of(why)))
+        .orElseGet(() -> new Proposal.None(why));
+  }
+
+  private Result prepare(MarketSession market, Prepared prepared) {
+    var universe = prepared.universe();
     var present = universes.lock(universe.day());
     if (present.isPresent()) {
       return new AlreadyPrepared(present.get());
     }
     sessions.add(TradingSession.scheduled(market, days.timetable()));
     universes.replace(universe);
-    return new Prepared(universe);
+    return prepared;
   }
 }

@@ -57,8 +57,11 @@ final class JobActs {
       case PrepareUniverse.NotPlayable() -> assertPlayable(day, false);
       case PrepareUniverse.AlreadyPrepared(var universe) ->
           assertThat(known).contains(universe.symbols());
-      case PrepareUniverse.Prepared(var universe) -> {
+      case PrepareUniverse.Prepared(var universe, var copiedBecause) -> {
         assertPlayable(day, true);
+        assertThat(copiedBecause.isPresent())
+            .as("%s got the symbols of another day", day)
+            .isEqualTo(game.facts.universe(day).filter(it -> !it.isEmpty()).isEmpty());
         assertThat(known).as("%s was not prepared before", day).isEmpty();
         assertThat(game.world.universes().find(universe.day())).contains(universe);
       }

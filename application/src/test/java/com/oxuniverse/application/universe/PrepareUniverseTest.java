@@ -24,6 +24,7 @@ import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.session.Phase;
 import com.oxuniverse.domain.universe.Universe;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +46,8 @@ class PrepareUniverseTest {
     game.market().universe(day(TUESDAY), List.of(NVDA, AAPL));
     game.at(TUESDAY + "T05:30");
 
-    assertThat(prepare(TUESDAY)).isEqualTo(new Prepared(universe(TUESDAY, List.of(NVDA, AAPL))));
+    assertThat(prepare(TUESDAY))
+        .isEqualTo(new Prepared(universe(TUESDAY, List.of(NVDA, AAPL)), Optional.empty()));
 
     assertThat(game.world().universes().find(day(TUESDAY)))
         .contains(universe(TUESDAY, List.of(NVDA, AAPL)));
@@ -75,7 +77,10 @@ class PrepareUniverseTest {
     game.prepared(TUESDAY).market().universeDown(true);
 
     assertThat(prepare(WEDNESDAY))
-        .isEqualTo(new Prepared(universe(WEDNESDAY, List.of(MSFT, AAPL))));
+        .isEqualTo(
+            new Prepared(
+                universe(WEDNESDAY, List.of(MSFT, AAPL)),
+                Optional.of("the source of the universe is down")));
   }
 
   @Test
@@ -85,7 +90,10 @@ class PrepareUniverseTest {
     game.prepared("2024-01-04").prepared("2024-01-05").market().universeDown(true);
 
     assertThat(prepare("2024-01-08"))
-        .isEqualTo(new Prepared(universe("2024-01-08", List.of(MSFT))));
+        .isEqualTo(
+            new Prepared(
+                universe("2024-01-08", List.of(MSFT)),
+                Optional.of("the source of the universe is down")));
   }
 
   @Test
@@ -105,7 +113,23 @@ class PrepareUniverseTest {
 
     game.market().universe(day(WEDNESDAY), SYMBOLS);
     assertThat(prepare(WEDNESDAY)).isInstanceOf(Prepared.class);
-    assertThat(prepare("2024-01-04")).isEqualTo(new Prepared(universe("2024-01-04", SYMBOLS)));
+    assertThat(prepare("2024-01-04"))
+        .isEqualTo(
+            new Prepared(
+                universe("2024-01-04", SYMBOLS),
+                Optional.of("a universe has 1 to 500 symbols, not 0")));
+  }
+
+  @Test
+  void a_bug_of_ours_is_not_taken_for_a_source_that_fails() {
+    game.prepared(TUESDAY)
+        .market()
+        .meanwhile(() -> {
+          throw new IllegalStateException("a bug");
+        });
+
+    assertThatThrownBy(() -> prepare(WEDNESDAY)).hasMessage("a bug");
+    assertThat(game.world().universes().find(day(WEDNESDAY))).isEmpty();
   }
 
   @Test

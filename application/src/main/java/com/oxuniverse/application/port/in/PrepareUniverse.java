@@ -2,6 +2,7 @@ package com.oxuniverse.application.port.in;
 
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.universe.Universe;
+import java.util.Optional;
 
 /// The 05:30 job: gives a playable day its symbols from the configured source, or those of the day
 /// before if the source fails (rules 3). Safe to repeat: a universe that is there stays.
@@ -11,7 +12,9 @@ public interface PrepareUniverse {
 
   sealed interface Result {}
 
-  record Prepared(Universe universe) implements Result {}
+  /// @param copiedBecause what was wrong with the source's list, if the last day's was taken
+  ///   instead
+  record Prepared(Universe universe, Optional<String> copiedBecause) implements Result {}
 
   record AlreadyPrepared(Universe universe) implements Result {}
 

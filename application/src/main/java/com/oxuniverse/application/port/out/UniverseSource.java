@@ -8,5 +8,7 @@ import java.util.List;
 public interface UniverseSource {
 
   /// The symbols to play on `day`, in the order in which players see them, without duplicates.
+  ///
+  /// @throws com.oxuniverse.application.TransientFailure if it cannot say now
   List<Symbol> symbolsFor(TradingDay day);
 }
