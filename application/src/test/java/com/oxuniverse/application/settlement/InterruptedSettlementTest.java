@@ -19,6 +19,7 @@ import com.oxuniverse.application.port.in.SettleTradingDay.Settled;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.EntryHash;
 import com.oxuniverse.domain.points.PointsAccount;
+import com.oxuniverse.domain.prediction.PredictionStatus;
 import com.oxuniverse.domain.rules.GameRules;
 import com.oxuniverse.domain.session.Phase;
 import java.util.List;
@@ -105,7 +106,7 @@ class InterruptedSettlementTest {
     assertThat(paid).isPositive().isEqualTo(right);
     assertThat(game.world().store().picks())
         .filteredOn(it -> it.pick().symbol().equals(MSFT))
-        .allMatch(it -> !it.standing().status().isSettled());
+        .allMatch(it -> it.standing().status() == PredictionStatus.PENDING);
   }
 
   /// EvaP #1785, Rustchain #2103: overlapping runs paid twice.

@@ -297,9 +297,8 @@ final class Inspection {
       }
     }
     for (StoredPick stored : game.world.store().picks()) {
-      boolean isSettled =
-          stored.pick().cancelledAt().isPresent() || stored.standing().status().isSettled();
-      check("settled", isSettled || !done.contains(stored.pick().day().date()), stored);
+      boolean isPending = stored.standing().status() == PredictionStatus.PENDING;
+      check("settled", !isPending || !done.contains(stored.pick().day().date()), stored);
     }
   }
 

@@ -7,12 +7,5 @@ public enum PredictionStatus {
   CORRECT,
   INCORRECT,
   VOID,
-  CANCELLED;
-
-  public boolean isSettled() {
-    return switch (this) {
-      case CORRECT, INCORRECT, VOID -> true;
-      case PENDING, LOCKED, CANCELLED -> false;
-    };
-  }
+  CANCELLED
 }
