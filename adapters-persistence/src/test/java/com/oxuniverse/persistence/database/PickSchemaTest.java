@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("integration")
 class PickSchemaTest {
 
-  private static final String CANCEL = result("CANCELLED", "cancelled_at = now()");
+  private static final String CANCEL =
+      result("CANCELLED", "live_symbol = NULL, cancelled_at = now()");
 
   private static final String VOID =
       result("VOID", "void_reason = 'UNCHANGED', settled_revision = 1");
@@ -44,7 +45,7 @@ class PickSchemaTest {
     assertThat(trial.refuses(PICK)).isEqualTo(Refused.byUnique("predictions_live"));
     assertThat(trial.refuses(PICK.with("choice", "'DOWN'")))
         .isEqualTo(Refused.byUnique("predictions_live"));
-    trial.accepts(PICK.with("user_id", "2"), PICK.with("symbol", "'MSFT'"));
+    trial.accepts(PICK.with("user_id", "2"), Rows.pickOn("MSFT"));
   }
 
   @Test
@@ -52,7 +53,7 @@ class PickSchemaTest {
     trial.accepts(CANCEL);
     trial.accepts(PICK);
     assertThat(trial.refuses(PICK)).isEqualTo(Refused.byUnique("predictions_live"));
-    assertThat(trial.refuses(result("PENDING", "cancelled_at = NULL")))
+    assertThat(trial.refuses(result("PENDING", "live_symbol = symbol, cancelled_at = NULL")))
         .isEqualTo(Refused.byUnique("predictions_live"));
     trial.accepts(CANCEL);
     trial.accepts(PICK);
@@ -68,12 +69,24 @@ class PickSchemaTest {
   void a_live_pick_is_on_a_symbol_of_its_days_universe() throws SQLException {
     trial.accepts(Rows.SESSION.with("trading_day", WEDNESDAY));
     trial.accepts(Rows.SLOTS.with("trading_day", WEDNESDAY));
-    assertThat(trial.refuses(PICK.with("symbol", "'IBM'")))
+    assertThat(trial.refuses(Rows.pickOn("IBM")))
         .isEqualTo(Refused.byForeignKey("predictions_universe"));
     assertThat(trial.refuses(PICK.with("trading_day", WEDNESDAY)))
         .isEqualTo(Refused.byForeignKey("predictions_universe"));
     trial.accepts(Rows.SYMBOL.with("trading_day", WEDNESDAY));
     trial.accepts(PICK.with("trading_day", WEDNESDAY));
+  }
+
+  /// Or the universe would not hold it.
+  @Test
+  void a_live_pick_and_no_other_names_its_symbol_as_live() throws SQLException {
+    var together = Refused.byCheck("predictions", "symbol", "live_symbol", "cancelled_at");
+    var pick = PICK.with("user_id", "2");
+    assertThat(trial.refuses(pick.with("live_symbol", "NULL"))).isEqualTo(together);
+    assertThat(trial.refuses(pick.with("live_symbol", "'MSFT'"))).isEqualTo(together);
+    trial.accepts(pick);
+    assertThat(trial.refuses(CANCEL.replace("live_symbol = NULL,", ""))).isEqualTo(together);
+    trial.accepts(CANCEL);
   }
 
   @Test
@@ -118,7 +131,8 @@ class PickSchemaTest {
   void a_cancelled_pick_and_no_other_has_the_time_of_its_cancellation() throws SQLException {
     var together = Refused.byCheck("predictions", "status", "cancelled_at");
     assertThat(trial.refuses("UPDATE predictions SET status = 'CANCELLED'")).isEqualTo(together);
-    assertThat(trial.refuses("UPDATE predictions SET cancelled_at = now()")).isEqualTo(together);
+    assertThat(trial.refuses("UPDATE predictions SET live_symbol = NULL, cancelled_at = now()"))
+        .isEqualTo(together);
     trial.accepts(CANCEL);
   }
 

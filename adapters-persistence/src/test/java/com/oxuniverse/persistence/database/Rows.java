@@ -63,6 +63,7 @@ final class Rows {
           .with("user_id", "1")
           .with("trading_day", TUESDAY)
           .with("symbol", "'AAPL'")
+          .with("live_symbol", "'AAPL'")
           .with("choice", "'UP'")
           .with("submitted_at", "'2024-01-02T10:00+09'")
           .with("locks_at", "'2024-01-02T23:59+09'")
@@ -149,6 +150,12 @@ final class Rows {
           .with("at", "'2024-01-04T10:00+09'");
 
   private Rows() {}
+
+  /// A pick of the same player on another symbol.
+  static NewRow pickOn(String symbol) {
+    var value = "'%s'".formatted(symbol);
+    return PICK.with("symbol", value).with("live_symbol", value);
+  }
 
   /// 32 bytes, all the same.
   static String hash(int digit) {
