@@ -29,7 +29,7 @@ public record Problem(
             example = "No picks are taken until the next session opens.")
         String detail,
     @Schema(
-            description = "The path that was asked for.",
+            description = "The path that was asked for; of a long one the first 256 characters.",
             format = "uri-reference",
             example = "/api/v1/predictions/AAPL")
         Optional<String> instance,
@@ -54,7 +54,7 @@ public record Problem(
         code.title(),
         code.status(),
         rejection.detail(),
-        instanceOf(request),
+        Optional.ofNullable(request.getUri().getRawPath()).map(Problem::beginning),
         code,
         TraceId.of(request),
         rejection.violations(),
@@ -68,8 +68,10 @@ public record Problem(
         type, title, status, detail, Optional.empty(), code, traceId, violations, symbols, dueAt);
   }
 
-  private static Optional<String> instanceOf(HttpRequest<?> request) {
-    return Optional.ofNullable(request.getUri().getRawPath())
-        .filter(path -> path.length() <= MAX_INSTANCE);
+  /// Never cut inside of an escape such as `%C3`, so that it stays a reference.
+  private static String beginning(String path) {
+    return path.length() <= MAX_INSTANCE
+        ? path
+        : path.substring(0, MAX_INSTANCE).replaceFirst("%.?$", "");
   }
 }

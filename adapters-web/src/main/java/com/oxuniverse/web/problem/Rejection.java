@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Why a request is not answered as asked.
 ///
@@ -17,6 +18,9 @@ public record Rejection(
     List<Violation> violations,
     List<Symbol> symbols,
     Optional<Instant> dueAt) {
+
+  /// What somebody can read; a body can be wrong in thousands of places.
+  private static final int MAX_VIOLATIONS = 20;
 
   public Rejection {
     violations = List.copyOf(violations);
@@ -31,15 +35,18 @@ public record Rejection(
     return new Rejection(code, detail, List.of(), List.of(), Optional.empty());
   }
 
+  /// Names the first violations, and says how many more there are.
   public static Rejection invalid(List<Violation> violations) {
+    var named = violations.subList(0, Math.min(violations.size(), MAX_VIOLATIONS));
+    int more = violations.size() - named.size();
     var summary =
-        violations.stream()
+        named.stream()
             .map(violation -> violation.field() + " " + violation.message())
-            .toList();
+            .collect(Collectors.joining("; "));
     return new Rejection(
         ProblemCode.INVALID_REQUEST,
-        String.join("; ", summary) + ".",
-        violations,
+        summary + (more == 0 ? "." : "; and %d more.".formatted(more)),
+        named,
         List.of(),
         Optional.empty());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.oxuniverse.web.game.Api;
 import com.oxuniverse.web.game.StubbedGame;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.Collections;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,20 @@ class BadInputHttpTest {
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.code()).isEqualTo("INVALID_REQUEST");
     assertThat(reply.fields()).containsExactly(field);
+  }
+
+  @Test
+  void of_very_many_violations_the_first_are_named_and_the_others_counted() {
+    var symbols = String.join(",", Collections.nCopies(500, "\"aapl\""));
+
+    var reply =
+        api.asAdmin(
+            "POST",
+            "/api/v1/admin/universe/upsert",
+            "{\"tradingDay\":\"2024-01-02\",\"symbols\":[%s]}".formatted(symbols));
+
+    assertThat(reply.fields()).hasSize(20).startsWith("symbols[0]").endsWith("symbols[19]");
+    assertThat(reply.json().get("detail").getStringValue()).endsWith("; and 480 more.");
   }
 
   @Test
