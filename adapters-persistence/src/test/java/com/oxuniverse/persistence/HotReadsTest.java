@@ -53,6 +53,16 @@ class HotReadsTest {
       WHERE trading_day < (SELECT max(trading_day) FROM crypto.predictions)
       """;
 
+  /// A cooldown that has ended a player and day, and one that runs today.
+  private static final String TIMERS =
+      """
+      INSERT INTO crypto.cooldown_timers (user_id, trading_day, started_at, due_at, status)
+      SELECT user_id, trading_day, now(), now() + interval '5 min',
+        CASE WHEN trading_day = max(trading_day) OVER ()
+          THEN 'ACTIVE' ELSE 'COMPLETED' END::crypto.timer_status
+      FROM crypto.user_daily_stats
+      """;
+
   /// Ten entries a player and day. Their hashes do not matter here.
   private static final String LEDGER =
       """
@@ -77,6 +87,7 @@ class HotReadsTest {
         .limit(DAYS - 1)
         .forEach(day -> storage.sessions().update(Scene.settled(day)));
     world.asSuperuser(RESULTS);
+    world.asSuperuser(TIMERS);
     world.asSuperuser(LEDGER);
     days.tidyUp();
   }
@@ -155,7 +166,7 @@ class HotReadsTest {
     assertThat(desk.get("user_daily_stats").read()).isEqualTo(1);
     assertThat(desk.get("session_control").read()).isEqualTo(1);
     assertThat(desk.get("active_universe").read()).isEqualTo(1);
-    assertThat(desk.get("cooldown_timers").read()).isZero();
+    assertThat(desk.get("cooldown_timers").read()).isEqualTo(1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.oxuniverse.application.player.Player;
 import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.application.port.in.SubmitPrediction;
 import com.oxuniverse.application.port.out.EndOfDayBars;
+import com.oxuniverse.application.port.out.PickDesk;
 import com.oxuniverse.application.port.out.Scene;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.player.Nickname;
@@ -34,7 +35,7 @@ public record TestGame(TestWorld world, SettableClock clock, FakeMarket market, 
       market.bar(symbol, LocalDate.parse("2023-12-29"), "100", "100");
       market.price(symbol, Scene.at("05:00"), "100");
     }
-    var game = new TestGame(world, clock, market, play(world, clock, market, market));
+    var game = new TestGame(world, clock, market, play(world.storage(), clock, market, market));
     var _ = game.play.prepareUniverse().prepare(Scene.TUESDAY);
     clock.set(Scene.at("06:00"));
     var _ = game.play.openTradingDay().open(Scene.TUESDAY);
@@ -43,13 +44,34 @@ public record TestGame(TestWorld world, SettableClock clock, FakeMarket market, 
 
   /// The same game as another instance of it plays it, one that asks `bars` for the closes.
   public UseCases playedBy(TestWorld instance, EndOfDayBars bars) {
-    return play(instance, clock, market, bars);
+    return play(instance.storage(), clock, market, bars);
+  }
+
+  /// The same game with another desk.
+  public UseCases playedAt(PickDesk desk) {
+    var it = world.storage();
+    var storage =
+        new Ports.Storage(
+            it.unitOfWork(),
+            it.sessions(),
+            it.universes(),
+            desk,
+            it.history(),
+            it.slots(),
+            it.book(),
+            it.eodPrices(),
+            it.ledger(),
+            it.players(),
+            it.rules(),
+            it.answers(),
+            it.audit());
+    return play(storage, clock, market, market);
   }
 
   private static UseCases play(
-      TestWorld world, SettableClock clock, FakeMarket market, EndOfDayBars bars) {
+      Ports.Storage storage, SettableClock clock, FakeMarket market, EndOfDayBars bars) {
     return UseCases.over(
-        new Ports(new Ports.Market(market, bars, market), world.storage()),
+        new Ports(new Ports.Market(market, bars, market), storage),
         new FakeCalendar().holiday("2024-01-01"),
         GameRules.DEFAULT,
         Duration.ofHours(24),
