@@ -183,10 +183,4 @@ class HotReadsTest {
     assertThat(work.get("points_accounts").read()).isEqualTo(1);
     assertThat(work.get("points_ledger").read()).isZero();
   }
-
-  @Test
-  void what_a_day_has_earned_is_read_from_its_own_entries() {
-    assertThat(read("points_ledger", () -> storage.ledger().earned(USER, TUESDAY.plusDays(20))))
-        .isEqualTo(10);
-  }
 }

@@ -156,6 +156,6 @@ public record UseCases(
         new ViewPredictionsService(store.history(), store.book(), clock),
         viewSlots,
         new ViewSettlementsService(store.book()),
-        new ViewPointsService(store.ledger()));
+        new ViewPointsService(store.ledger(), store.history()));
   }
 }

@@ -48,12 +48,6 @@ final class JdbcPointsLedger implements PointsLedger {
       SELECT * FROM points_ledger WHERE user_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?
       """;
 
-  private static final String EARNED =
-      """
-      SELECT coalesce(sum(delta), 0) AS points FROM points_ledger
-      WHERE trading_day = ? AND user_id = ?
-      """;
-
   private static final String OF_DAY =
       """
       SELECT reason, count(*) AS entries, sum(delta) AS points,
@@ -127,11 +121,6 @@ final class JdbcPointsLedger implements PointsLedger {
         row.number("earned"),
         row.number("spent"),
         account.seq());
-  }
-
-  @Override
-  public long earned(UserId user, TradingDay day) {
-    return sql.one(EARNED, row -> row.number("points"), day, user);
   }
 
   @Override

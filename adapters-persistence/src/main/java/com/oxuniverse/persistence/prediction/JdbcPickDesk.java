@@ -65,6 +65,9 @@ final class JdbcPickDesk implements PickDesk {
           SELECT id FROM pick
           """;
 
+  private static final String KNOWS_RULES =
+      "SELECT EXISTS (SELECT FROM game_rules WHERE version = ?) AS known";
+
   private static final String CHANGE =
       """
       UPDATE predictions
@@ -112,7 +115,14 @@ final class JdbcPickDesk implements PickDesk {
                 pick.submittedAt().toString(),
                 pick.submittedAt());
     return sql.first(PLACE, row -> new PredictionId(row.number("id")), values)
-        .orElseThrow(() -> slotsHaveChanged(pick.user()));
+        .orElseThrow(() -> notPlaced(pick));
+  }
+
+  private RuntimeException notPlaced(Pick pick) {
+    boolean areKnown = sql.one(KNOWS_RULES, row -> row.flag("known"), pick.rulesVersion());
+    return areKnown
+        ? slotsHaveChanged(pick.user())
+        : new IllegalStateException("nobody registered rules " + pick.rulesVersion());
   }
 
   @Override

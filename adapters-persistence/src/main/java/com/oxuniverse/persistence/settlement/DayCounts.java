@@ -20,13 +20,15 @@ record DayCounts(List<Count> counts) {
   /// One pass over the day; what is left to add up are a few rows a symbol.
   static final String SELECT =
       """
-      SELECT u.symbol, p.status, p.void_reason, count(p.id) AS picks,
-        coalesce(sum(p.points), 0) AS points
+      SELECT symbol, p.status, p.void_reason,
+        coalesce(p.picks, 0) AS picks, coalesce(p.points, 0) AS points
       FROM active_universe u
-      LEFT JOIN predictions p
-        ON p.trading_day = u.trading_day AND p.symbol = u.symbol AND p.cancelled_at IS NULL
-      WHERE u.trading_day = ?
-      GROUP BY u.symbol, p.status, p.void_reason
+      LEFT JOIN (
+        SELECT trading_day, symbol, status, void_reason, count(*) AS picks, sum(points) AS points
+        FROM predictions WHERE cancelled_at IS NULL
+        GROUP BY trading_day, symbol, status, void_reason
+      ) AS p USING (trading_day, symbol)
+      WHERE trading_day = ?
       """;
 
   static final String CANCELLED =

@@ -30,6 +30,12 @@ final class JdbcSlotStore implements SlotStore {
           SELECT user_id, trading_day, ?, ?, ? FROM slot
           """;
 
+  private static final String IS_COUNTED =
+      """
+      SELECT EXISTS (
+        SELECT FROM ad_unlocks WHERE network = ? AND transaction_id = ?) AS counted
+      """;
+
   private static final String CANCEL_TIMERS =
       """
       UPDATE cooldown_timers SET status = 'CANCELLED' WHERE trading_day < ? AND status = 'ACTIVE'
@@ -45,6 +51,11 @@ final class JdbcSlotStore implements SlotStore {
   public SlotAccount find(UserId user, TradingDay day, SlotRules rules) {
     return sql.first(FIND, row -> SlotRow.read(row, rules), user, day)
         .orElseGet(() -> SlotAccount.opened(rules));
+  }
+
+  @Override
+  public boolean isCounted(AdView view) {
+    return sql.one(IS_COUNTED, row -> row.flag("counted"), view.network(), view.transactionId());
   }
 
   @Override

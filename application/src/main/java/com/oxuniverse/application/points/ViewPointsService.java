@@ -2,6 +2,7 @@ package com.oxuniverse.application.points;
 
 import com.oxuniverse.application.paging.Slice;
 import com.oxuniverse.application.port.in.ViewPoints;
+import com.oxuniverse.application.port.out.PickHistory;
 import com.oxuniverse.application.port.out.PointsLedger;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.player.UserId;
@@ -12,9 +13,11 @@ import java.util.Optional;
 public final class ViewPointsService implements ViewPoints {
 
   private final PointsLedger ledger;
+  private final PickHistory picks;
 
-  public ViewPointsService(PointsLedger ledger) {
+  public ViewPointsService(PointsLedger ledger, PickHistory picks) {
     this.ledger = ledger;
+    this.picks = picks;
   }
 
   @Override
@@ -34,7 +37,7 @@ public final class ViewPointsService implements ViewPoints {
 
   @Override
   public long earned(UserId user, TradingDay day) {
-    return ledger.earned(user, day);
+    return picks.stats(user, day).pointsEarned();
   }
 
   @Override

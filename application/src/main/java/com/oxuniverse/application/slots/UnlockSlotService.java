@@ -57,12 +57,16 @@ public final class UnlockSlotService implements UnlockSlot {
   private Result unlock(Command command, TradingDay day, Instant now) {
     var stored = slots.find(command.user(), day, rules);
     var current = stored.asOf(now, days.timetable().endOf(day), rules);
-    var refusal = current.unlockRefusal(rules);
+    var refusal = current.unlockRefusal(rules).or(() -> replayed(command.view()));
     if (refusal.isPresent()) {
       return new Refused(refusal.get());
     }
     SlotAccount unlocked = current.unlock();
     slots.unlock(command.user(), day, command.view(), now, stored, unlocked);
     return new Unlocked(unlocked);
+  }
+
+  private Optional<UnlockRefusal> replayed(AdView view) {
+    return slots.isCounted(view) ? Optional.of(UnlockRefusal.VIEW_COUNTED) : Optional.empty();
   }
 }

@@ -63,11 +63,6 @@ public record FakePointsLedger(FakeStore store) implements PointsLedger {
   }
 
   @Override
-  public long earned(UserId user, TradingDay day) {
-    return ofDay(store.ledgerOf(user), day).stream().mapToLong(Posting::delta).sum();
-  }
-
-  @Override
   public DayPoints ofDay(TradingDay day) {
     var postings = ofDay(store.entries.all(), day);
     return new DayPoints(

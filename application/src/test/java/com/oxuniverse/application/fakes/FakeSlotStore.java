@@ -22,10 +22,15 @@ public record FakeSlotStore(FakeStore store) implements SlotStore {
   }
 
   @Override
+  public boolean isCounted(AdView view) {
+    return store.adViews.find(view).isPresent();
+  }
+
+  @Override
   public void unlock(
       UserId user, TradingDay day, AdView view, Instant at, SlotAccount read, SlotAccount slots) {
     store.journal.exclusively(() -> {
-      if (store.adViews.find(view).isPresent()) {
+      if (isCounted(view)) {
         throw new TransientFailure(view + " counts already");
       }
       replace(user, day, read, slots);

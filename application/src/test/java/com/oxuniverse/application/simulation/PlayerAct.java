@@ -21,9 +21,6 @@ import java.util.function.Supplier;
 /// Something a player does. The real game tells what came of it, the naive one what should.
 sealed interface PlayerAct {
 
-  /// What is told of a view that was counted before; nothing comes of it.
-  String COUNTED_BEFORE = "COUNTED_BEFORE";
-
   UserId user();
 
   /// Asks whom it must; what it gives does it, and tells the answer.
@@ -229,7 +226,7 @@ sealed interface PlayerAct {
         return "SLOTS_FULL";
       }
       if (!game.naive.adViews.add(view.transactionId())) {
-        return COUNTED_BEFORE;
+        return "VIEW_COUNTED";
       }
       slots.watchAd();
       return "unlocked, " + slotsTold(slots);

@@ -145,11 +145,25 @@ class UnlockSlotTest {
     game.opened(TUESDAY);
     var _ = game.watchAd(ann, "view-1");
 
-    assertThatThrownBy(() -> game.watchAd(ann, "view-1")).isInstanceOf(TransientFailure.class);
-    assertThatThrownBy(() -> game.watchAd(bob, "view-1")).isInstanceOf(TransientFailure.class);
+    var counted = new Refused(UnlockRefusal.VIEW_COUNTED);
+    assertThat(game.watchAd(ann, "view-1")).isEqualTo(counted);
+    assertThat(game.watchAd(bob, "view-1")).isEqualTo(counted);
 
     assertThat(game.slots(ann).available()).isEqualTo(4);
     assertThat(game.slots(bob).available()).isEqualTo(3);
+  }
+
+  @Test
+  void of_one_view_many_times_at_once_one_counts() {
+    game.opened(TUESDAY);
+
+    var results = Burst.of(16, () -> game.watchAd(ann, "view-1"));
+
+    assertThat(results).filteredOn(Unlocked.class::isInstance).hasSize(1);
+    assertThat(results)
+        .filteredOn(Refused.class::isInstance)
+        .hasSize(15)
+        .containsOnly(new Refused(UnlockRefusal.VIEW_COUNTED));
   }
 
   @Test

@@ -5,5 +5,6 @@ public enum UnlockRefusal {
   SESSION_CLOSED,
   OUTSIDE_WINDOW,
   AD_LIMIT_REACHED,
-  SLOTS_FULL
+  SLOTS_FULL,
+  VIEW_COUNTED
 }

@@ -282,7 +282,8 @@ class SlotAccountTest {
             UnlockRefusal.SESSION_CLOSED,
             UnlockRefusal.OUTSIDE_WINDOW,
             UnlockRefusal.AD_LIMIT_REACHED,
-            UnlockRefusal.SLOTS_FULL);
+            UnlockRefusal.SLOTS_FULL,
+            UnlockRefusal.VIEW_COUNTED);
   }
 
   // The day rolls over.

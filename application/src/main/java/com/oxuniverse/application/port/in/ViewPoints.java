@@ -19,7 +19,7 @@ public interface ViewPoints {
 
   PointsTotals summary(UserId user);
 
-  /// Whole points a user was paid on a trading day's account, what was taken back deducted.
+  /// Whole points a user was paid for a trading day's picks, what was taken back deducted.
   long earned(UserId user, TradingDay day);
 
   DayPoints ofDay(TradingDay day);

@@ -33,6 +33,7 @@ public interface PickDesk {
   /// Stores the pick, the slots and the event `prediction-submitted` for the outbox.
   ///
   /// @param read the slots as [#read] gave them
+  /// @throws IllegalStateException if nobody registered the rules that the pick names
   PredictionId place(Pick pick, SlotAccount read, SlotAccount slots);
 
   /// Stores the changed choice and snapshot.

@@ -25,8 +25,5 @@ public interface PointsLedger {
 
   PointsTotals totals(UserId user);
 
-  /// The sum of a user's entries on a trading day's account.
-  long earned(UserId user, TradingDay day);
-
   DayPoints ofDay(TradingDay day);
 }

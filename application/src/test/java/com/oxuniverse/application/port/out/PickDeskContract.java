@@ -148,7 +148,9 @@ public abstract class PickDeskContract extends StorageContract {
     var pick =
         Pick.made(
             user, TUESDAY, AAPL, Choice.UP, at("10:00"), at("23:59"), Optional.empty(), rules + 1);
-    assertThatThrownBy(() -> placed(pick)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> placed(pick))
+        .as("no lost race: it will not pass")
+        .isInstanceOf(IllegalStateException.class);
     assertThat(desk(AAPL).livePick()).isEmpty();
     assertThat(desk(AAPL).slots()).isEqualTo(FRESH);
   }

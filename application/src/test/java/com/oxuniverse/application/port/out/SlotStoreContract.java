@@ -66,8 +66,12 @@ public abstract class SlotStoreContract extends StorageContract {
 
   @Test
   void a_view_counts_once_for_whomever() {
+    var view = new AdView("admob", "view-1");
+    assertThat(storage.slots().isCounted(view)).isFalse();
     var fresh = found(TUESDAY);
     unlock("view-1", fresh, fresh.unlock());
+    assertThat(storage.slots().isCounted(view)).isTrue();
+    assertThat(storage.slots().isCounted(new AdView("unity", "view-1"))).isFalse();
     assertThatThrownBy(() -> unlock("view-1", fresh.unlock(), fresh.unlock().unlock()))
         .isInstanceOf(TransientFailure.class);
     var other = scene.player("two");
