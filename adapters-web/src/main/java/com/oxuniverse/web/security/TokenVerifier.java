@@ -13,6 +13,7 @@ import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.oxuniverse.application.port.out.Players;
+import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.web.problem.MalformedValue;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
@@ -20,13 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Says who bears a token, if it is one of ours and valid now: signed with RS256 by a published
 /// key, of our issuer, for our audience, not expired, and of a user who is registered here.
 ///
 /// A signature is checked once per token and then remembered, for checking it costs more than all
-/// else of reading a small request; so is that the user exists, for users are never deleted. Expiry
-/// and the key's validity are checked every time.
+/// else of reading a small request. Expiry and the key's validity are checked every time.
 @Singleton
 final class TokenVerifier {
 
@@ -38,6 +39,7 @@ final class TokenVerifier {
   private final DefaultJWTProcessor<SecurityContext> signatures;
   private final DefaultJWTClaimsVerifier<SecurityContext> claims;
   private final ConcurrentHashMap<String, Verified> remembered = new ConcurrentHashMap<>();
+  private final AtomicLong lastKnownUser = new AtomicLong();
 
   TokenVerifier(SigningKeys keys, TokenRules rules, Players players) {
     this.keys = keys;
@@ -91,7 +93,7 @@ final class TokenVerifier {
         return Optional.empty();
       }
       var verified = new Verified(TokenClaims.read(said), keyId.get(), said);
-      if (players.find(verified.caller().user()).isEmpty()) {
+      if (!isRegistered(verified.caller().user())) {
         return Optional.empty();
       }
       if (remembered.size() >= MAX_REMEMBERED) {
@@ -102,6 +104,18 @@ final class TokenVerifier {
     } catch (ParseException | BadJOSEException | JOSEException | MalformedValue e) {
       return Optional.empty();
     }
+  }
+
+  /// Ids have no gaps and users are never deleted, so whoever comes before a known one is known.
+  private boolean isRegistered(UserId user) {
+    if (user.number() <= lastKnownUser.get()) {
+      return true;
+    }
+    boolean isFound = players.find(user).isPresent();
+    if (isFound) {
+      lastKnownUser.accumulateAndGet(user.number(), Math::max);
+    }
+    return isFound;
   }
 
   private List<JWK> published(JWKSelector selector) {
