@@ -19,4 +19,4 @@ CREATE INDEX points_ledger_by_day ON points_ledger USING brin (trading_day)
 DROP INDEX points_ledger_of_day;
 
 -- A document without the figure would make the comparison null, which a check lets pass.
-ALTER TABLE game_rules ADD CHECK (rules -> 'points' -> 'predictionWin' IS NOT NULL);
+ALTER TABLE game_rules ADD CHECK (rules -> 'points' ->> 'predictionWin' IS NOT NULL);

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What a player asks for often costs what the answer holds, however much there is besides.
+/// What a player asks for often costs what the answer holds, however much there is besides. Picks
+/// by their result are the exception: no index may know what a settlement writes.
 @Tag("integration")
 class HotReadsTest {
 

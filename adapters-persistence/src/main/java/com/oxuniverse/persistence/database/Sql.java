@@ -107,6 +107,13 @@ public final class Sql {
     }
   }
 
+  /// For what commits by itself.
+  public static void requireNoUnitOfWork() {
+    if (JdbcUnitOfWork.isOpen()) {
+      throw new IllegalStateException("must not be called inside a unit of work");
+    }
+  }
+
   private static <T> List<T> rows(PreparedStatement statement, Row.Reader<T> reader)
       throws SQLException {
     try (var result = statement.executeQuery()) {

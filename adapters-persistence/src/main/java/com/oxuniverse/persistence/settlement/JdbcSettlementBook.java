@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 @Singleton
 final class JdbcSettlementBook implements SettlementBook {
@@ -56,6 +57,7 @@ final class JdbcSettlementBook implements SettlementBook {
   private final Sql sql;
   private final UnitOfWork unitOfWork;
   private final SessionStore sessions;
+  private final ReentrantLock oneLine = new ReentrantLock();
 
   JdbcSettlementBook(Sql sql, UnitOfWork unitOfWork, SessionStore sessions) {
     this.sql = sql;
@@ -68,11 +70,18 @@ final class JdbcSettlementBook implements SettlementBook {
     return book(settlement, () -> {});
   }
 
+  /// One caller at a time: two would only wait for each other, with twice as many connections.
   @Override
   public void bookInOrder(List<SymbolSettlement> settlements) {
-    SettlementLine.run(
-        settlements,
-        (settlement, awaitTurn) -> unitOfWork.execute(() -> book(settlement, awaitTurn)));
+    Sql.requireNoUnitOfWork();
+    oneLine.lock();
+    try {
+      new SettlementLine(
+              (settlement, awaitTurn) -> unitOfWork.execute(() -> book(settlement, awaitTurn)))
+          .run(settlements);
+    } finally {
+      oneLine.unlock();
+    }
   }
 
   /// The row comes first: whoever books the same revision waits there, and then finds it done.

@@ -1,7 +1,9 @@
 package com.oxuniverse.persistence.settlement;
 
 import com.oxuniverse.domain.settlement.SymbolSettlement;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -16,16 +18,27 @@ final class SettlementLine {
 
   private static final int ABREAST = 2;
 
-  private SettlementLine() {}
+  private final BiConsumer<SymbolSettlement, Runnable> booking;
+  private volatile boolean isBroken;
 
+  /// For one use.
+  ///
   /// @param booking books a settlement, and runs what it is given before it moves points
-  static void run(
-      List<SymbolSettlement> settlements, BiConsumer<SymbolSettlement, Runnable> booking) {
+  SettlementLine(BiConsumer<SymbolSettlement, Runnable> booking) {
+    this.booking = booking;
+  }
+
+  /// Books them in the order of symbols.
+  ///
+  /// @throws RuntimeException that of the first that failed; none behind it was booked
+  void run(List<SymbolSettlement> settlements) {
+    var inOrder =
+        settlements.stream().sorted(Comparator.comparing(SymbolSettlement::symbol)).toList();
     try (var threads = Executors.newFixedThreadPool(ABREAST)) {
       var last = CompletableFuture.<Void>completedFuture(null);
-      for (SymbolSettlement settlement : settlements) {
+      for (SymbolSettlement settlement : inOrder) {
         var before = last;
-        last = CompletableFuture.runAsync(() -> book(settlement, before, booking), threads);
+        last = CompletableFuture.runAsync(() -> book(settlement, before), threads);
       }
       last.join();
     } catch (CompletionException e) {
@@ -33,14 +46,28 @@ final class SettlementLine {
     }
   }
 
-  /// Done only when all before it are, even if there was nothing left to do.
-  private static void book(
-      SymbolSettlement settlement,
-      CompletableFuture<Void> before,
-      BiConsumer<SymbolSettlement, Runnable> booking) {
-    if (!before.isCompletedExceptionally()) {
-      booking.accept(settlement, before::join);
+  /// Done only when all before it are, even if there was nothing left to do, and failed with the
+  /// first of them that has.
+  private void book(SymbolSettlement settlement, CompletableFuture<Void> before) {
+    try {
+      if (!isBroken) {
+        booking.accept(settlement, () -> awaitTurn(before));
+      }
+    } catch (RuntimeException | Error e) {
+      isBroken = true;
+      throw e;
+    } finally {
+      before.join();
     }
-    before.join();
+  }
+
+  /// What failed before is told without its cause: the unit of work that waits here would take it
+  /// for its own failure, and try again what can never have its turn.
+  private static void awaitTurn(CompletableFuture<Void> before) {
+    try {
+      before.join();
+    } catch (CompletionException e) {
+      throw new CancellationException("a symbol before this one was not booked");
+    }
   }
 }

@@ -4,6 +4,7 @@ import static com.oxuniverse.persistence.database.Rows.RULES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,11 @@ class HistorySchemaTest {
         .isEqualTo(Refused.byCheck("game_rules", "win_points"));
     assertThat(trial.refuses(other.with("win_points", "75").with("version", "0")))
         .isEqualTo(Refused.byCheck("game_rules", "version"));
+    for (String silent :
+        List.of("'{\"points\": {}}'", "'{\"points\": {\"predictionWin\": null}}'")) {
+      assertThat(trial.refuses(other.with("rules", silent)))
+          .isEqualTo(Refused.byCheck("game_rules", "rules"));
+    }
     trial.accepts(other.with("win_points", "75"));
   }
 }

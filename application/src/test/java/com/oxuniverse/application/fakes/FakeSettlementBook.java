@@ -56,7 +56,12 @@ public record FakeSettlementBook(FakeStore store, FakeUnitOfWork unitOfWork)
 
   @Override
   public void bookInOrder(List<SymbolSettlement> settlements) {
-    settlements.forEach(settlement -> unitOfWork.execute(() -> book(settlement)));
+    if (unitOfWork.isOpen()) {
+      throw new IllegalStateException("must not be called inside a unit of work");
+    }
+    settlements.stream()
+        .sorted(Comparator.comparing(SymbolSettlement::symbol))
+        .forEach(settlement -> unitOfWork.execute(() -> book(settlement)));
   }
 
   private void apply(SymbolSettlement settlement, StoredPick stored, CorrectionEffect effect) {

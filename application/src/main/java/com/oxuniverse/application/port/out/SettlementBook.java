@@ -22,10 +22,10 @@ public interface SettlementBook {
   /// @return false if that revision is booked already; then nothing was done
   boolean book(SymbolSettlement settlement);
 
-  /// Books settlements, each in a unit of work of its own, and passes over those that are booked
-  /// already. Points move as if one came after the other, in the given order, whoever else books
-  /// the same at once. If one fails, those before it are booked and those behind it are not. Call
-  /// outside any [UnitOfWork].
+  /// Books a day's settlements, each in a unit of work of its own, and passes over those that are
+  /// booked already. Points move as if one came after the other in the order of symbols, whoever
+  /// else books the same at once. If one fails, those before it are booked and those behind it are
+  /// not. Call outside any [UnitOfWork].
   void bookInOrder(List<SymbolSettlement> settlements);
 
   /// What [#book] would do to the picks of a further revision.

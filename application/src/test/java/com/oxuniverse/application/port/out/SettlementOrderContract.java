@@ -2,6 +2,7 @@ package com.oxuniverse.application.port.out;
 
 import static com.oxuniverse.application.port.out.Scene.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.oxuniverse.domain.market.Symbol;
@@ -57,8 +58,8 @@ public abstract class SettlementOrderContract extends StorageContract {
   }
 
   @Test
-  void all_are_booked_and_paid_in_their_order() {
-    storage.book().bookInOrder(settlements());
+  void all_are_booked_and_paid_in_the_order_of_symbols() {
+    storage.book().bookInOrder(settlements().reversed());
     assertThat(storage.book().settledOn(TUESDAY)).containsExactlyInAnyOrderElementsOf(SYMBOLS);
     assertPaid(SYMBOLS);
   }
@@ -93,6 +94,30 @@ public abstract class SettlementOrderContract extends StorageContract {
 
     storage.book().bookInOrder(settlements());
     assertPaid(SYMBOLS);
+  }
+
+  @Test
+  void it_is_not_for_units_of_work() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> doing(() -> storage.book().bookInOrder(settlements())));
+    assertThat(storage.book().settledOn(TUESDAY)).isEmpty();
+  }
+
+  /// As when the close of the first is late for one of them.
+  @Test
+  void workers_whose_lists_differ_pay_everybody_once() {
+    var all = settlements();
+    var _ =
+        Crowd.of(
+            2,
+            i -> {
+              storage.book().bookInOrder(all.subList(i, all.size()));
+              return true;
+            });
+    assertThat(storage.book().settledOn(TUESDAY)).hasSize(SYMBOLS.size());
+    for (UserId player : players) {
+      assertThat(storage.ledger().account(player).seq()).isEqualTo(1 + SYMBOLS.size());
+    }
   }
 
   @Test
