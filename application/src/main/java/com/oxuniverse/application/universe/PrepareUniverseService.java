@@ -87,11 +87,12 @@ public final class PrepareUniverseService implements PrepareUniverse {
 
   private Result prepare(MarketSession market, Prepared prepared) {
     var universe = prepared.universe();
+    // The session first, as everybody does: who adds it at the same time waits for us.
+    sessions.add(TradingSession.scheduled(market, days.timetable()));
     var present = universes.lock(universe.day());
     if (present.isPresent()) {
       return new AlreadyPrepared(present.get());
     }
-    sessions.add(TradingSession.scheduled(market, days.timetable()));
     universes.replace(universe);
     return prepared;
   }

@@ -62,12 +62,13 @@ public final class UpsertUniverseService implements UpsertUniverse {
 
   private Result replace(MarketSession market, Universe universe, String admin) {
     var day = universe.day();
-    var before = universes.lock(day).map(Universe::symbols).orElse(List.of());
+    // The session first: settlements hold the symbols' rows, and none starts while we hold it.
     sessions.add(TradingSession.scheduled(market, days.timetable()));
     var session = sessions.lock(day).orElseThrow();
     if (session.phase() == Phase.SETTLING || session.phase() == Phase.SETTLED) {
       return new AlreadySettled();
     }
+    var before = universes.lock(day).map(Universe::symbols).orElse(List.of());
     var change = universe.changeFrom(before);
     var stranded = universes.withLivePicks(day, Set.copyOf(change.removed()));
     if (!stranded.isEmpty()) {

@@ -17,7 +17,7 @@ public record FakeSessionStore(FakeStore store) implements SessionStore {
 
   @Override
   public Optional<TradingSession> lock(TradingDay day) {
-    store.journal.requireOpen();
+    store.journal.locked("session of " + day);
     return find(day);
   }
 

@@ -125,6 +125,11 @@ public final class FakeStore {
     return events.all();
   }
 
+  /// What the last unit of work has locked of sessions and universes, in that order.
+  public List<String> locks() {
+    return journal.locks();
+  }
+
   /// What admins did, oldest first.
   public List<AdminAct> acts() {
     return acts.all();

@@ -26,7 +26,7 @@ public record FakeUniverseStore(FakeStore store) implements UniverseStore {
 
   @Override
   public Optional<Universe> lock(TradingDay day) {
-    store.journal.requireOpen();
+    store.journal.locked("universe of " + day);
     return find(day);
   }
 

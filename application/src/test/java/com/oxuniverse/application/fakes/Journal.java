@@ -1,7 +1,9 @@
 package com.oxuniverse.application.fakes;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -11,6 +13,7 @@ final class Journal {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Runnable> undo = new ArrayDeque<>();
+  private final List<String> locks = new ArrayList<>();
   private boolean open;
 
   <T> T exclusively(Supplier<T> work) {
@@ -35,7 +38,19 @@ final class Journal {
 
   /// Call under [#exclusively].
   void begin() {
+    locks.clear();
     open = true;
+  }
+
+  /// Nobody waits for a lock here, but the order in which they are taken can be looked at.
+  void locked(String what) {
+    requireOpen();
+    locks.add(what);
+  }
+
+  /// What the last unit of work has locked, in that order.
+  List<String> locks() {
+    return List.copyOf(locks);
   }
 
   void commit() {

@@ -140,6 +140,19 @@ class UpsertUniverseTest {
     assertThat(symbolsOf(TUESDAY)).isEqualTo(SYMBOLS);
   }
 
+  /// Settlements hold the symbols and want the session: the other way round both would wait.
+  @Test
+  void the_session_is_locked_before_the_symbols_and_these_not_at_all_if_it_is_being_settled() {
+    game.closes(TUESDAY, "101").opened(TUESDAY);
+    var _ = upsert(TUESDAY, SYMBOLS);
+    assertThat(game.world().store().locks())
+        .containsExactly("session of 2024-01-02", "universe of 2024-01-02");
+
+    game.closed(TUESDAY).settled(TUESDAY);
+    var _ = upsert(TUESDAY, SYMBOLS);
+    assertThat(game.world().store().locks()).containsExactly("session of 2024-01-02");
+  }
+
   @Test
   void who_did_it_is_recorded_with_what_was_before_and_after() {
     game.prepared(TUESDAY);
