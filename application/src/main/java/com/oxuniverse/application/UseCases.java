@@ -1,6 +1,7 @@
 package com.oxuniverse.application;
 
 import com.oxuniverse.application.idempotency.OnceOnlyService;
+import com.oxuniverse.application.player.RecognizePlayerService;
 import com.oxuniverse.application.player.RegisterPlayerService;
 import com.oxuniverse.application.points.ViewPointsService;
 import com.oxuniverse.application.port.in.AdvanceTradingDays;
@@ -11,6 +12,7 @@ import com.oxuniverse.application.port.in.CorrectSettlement;
 import com.oxuniverse.application.port.in.OnceOnly;
 import com.oxuniverse.application.port.in.OpenTradingDay;
 import com.oxuniverse.application.port.in.PrepareUniverse;
+import com.oxuniverse.application.port.in.RecognizePlayer;
 import com.oxuniverse.application.port.in.RegisterPlayer;
 import com.oxuniverse.application.port.in.SettleManually;
 import com.oxuniverse.application.port.in.SettleTradingDay;
@@ -68,6 +70,7 @@ public record UseCases(
     CorrectSettlement correctSettlement,
     AdvanceTradingDays advanceTradingDays,
     RegisterPlayer registerPlayer,
+    RecognizePlayer recognizePlayer,
     ViewSession viewSession,
     ViewUniverse viewUniverse,
     ViewPrices viewPrices,
@@ -150,6 +153,7 @@ public record UseCases(
             rules.settlement().giveUpAfter(),
             clock),
         new RegisterPlayerService(store.players(), store.ledger(), rules.points(), uow, clock),
+        new RecognizePlayerService(store.players()),
         new ViewSessionService(days, store.sessions(), viewSlots, clock),
         new ViewUniverseService(days, store.universes(), market.quotes(), clock),
         new ViewPricesService(market.quotes(), store.eodPrices(), clock),

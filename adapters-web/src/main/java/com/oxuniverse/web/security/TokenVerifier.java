@@ -12,8 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import com.oxuniverse.application.port.out.Players;
-import com.oxuniverse.domain.player.UserId;
+import com.oxuniverse.application.port.in.RecognizePlayer;
 import com.oxuniverse.web.problem.MalformedValue;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// Says who bears a token, if it is one of ours and valid now: signed with RS256 by a published
 /// key, of our issuer, for our audience, not expired, and of a user who is registered here.
@@ -35,13 +33,12 @@ final class TokenVerifier {
   private static final int MAX_REMEMBERED = 10_000;
 
   private final SigningKeys keys;
-  private final Players players;
+  private final RecognizePlayer players;
   private final DefaultJWTProcessor<SecurityContext> signatures;
   private final DefaultJWTClaimsVerifier<SecurityContext> claims;
   private final ConcurrentHashMap<String, Verified> remembered = new ConcurrentHashMap<>();
-  private final AtomicLong lastKnownUser = new AtomicLong();
 
-  TokenVerifier(SigningKeys keys, TokenRules rules, Players players) {
+  TokenVerifier(SigningKeys keys, TokenRules rules, RecognizePlayer players) {
     this.keys = keys;
     this.players = players;
     this.claims =
@@ -93,7 +90,7 @@ final class TokenVerifier {
         return Optional.empty();
       }
       var verified = new Verified(TokenClaims.read(said), keyId.get(), said);
-      if (!isRegistered(verified.caller().user())) {
+      if (!players.isRegistered(verified.caller().user())) {
         return Optional.empty();
       }
       if (remembered.size() >= MAX_REMEMBERED) {
@@ -104,18 +101,6 @@ final class TokenVerifier {
     } catch (ParseException | BadJOSEException | JOSEException | MalformedValue e) {
       return Optional.empty();
     }
-  }
-
-  /// Ids have no gaps and users are never deleted, so whoever comes before a known one is known.
-  private boolean isRegistered(UserId user) {
-    if (user.number() <= lastKnownUser.get()) {
-      return true;
-    }
-    boolean isFound = players.find(user).isPresent();
-    if (isFound) {
-      lastKnownUser.accumulateAndGet(user.number(), Math::max);
-    }
-    return isFound;
   }
 
   private List<JWK> published(JWKSelector selector) {

@@ -1,7 +1,6 @@
 package com.oxuniverse.web.game;
 
 import com.oxuniverse.application.paging.Slice;
-import com.oxuniverse.application.player.Player;
 import com.oxuniverse.application.points.DayPoints;
 import com.oxuniverse.application.points.PointsTotals;
 import com.oxuniverse.application.port.in.CancelPrediction;
@@ -22,7 +21,6 @@ import com.oxuniverse.application.prediction.DayStats;
 import com.oxuniverse.application.settlement.DaySummary;
 import com.oxuniverse.application.settlement.EodPrice;
 import com.oxuniverse.application.settlement.SettlementRow;
-import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.LedgerEntry;
 import com.oxuniverse.domain.points.PointsAccount;
@@ -30,7 +28,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// What the use cases answer, and what they were asked. A test sets what it needs.
@@ -66,7 +64,7 @@ public class StubbedGame {
   public Supplier<DayPoints> dayPoints;
 
   /// Who is registered.
-  public Function<UserId, Optional<Player>> player;
+  public Predicate<UserId> registered;
 
   StubbedGame() {
     reset();
@@ -99,7 +97,7 @@ public class StubbedGame {
     totals = Samples::totals;
     earned = () -> 100L;
     dayPoints = Samples::dayPoints;
-    player = id -> Optional.of(new Player(id, new Nickname("hana"), Player.Role.USER));
+    registered = _ -> true;
   }
 
   <T> T answer(Supplier<T> answer, Object asked) {

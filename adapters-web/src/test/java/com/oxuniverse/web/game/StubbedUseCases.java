@@ -1,13 +1,13 @@
 package com.oxuniverse.web.game;
 
 import com.oxuniverse.application.paging.Slice;
-import com.oxuniverse.application.player.Player;
 import com.oxuniverse.application.points.DayPoints;
 import com.oxuniverse.application.points.PointsTotals;
 import com.oxuniverse.application.port.in.CancelPrediction;
 import com.oxuniverse.application.port.in.ChangePrediction;
 import com.oxuniverse.application.port.in.CorrectSettlement;
 import com.oxuniverse.application.port.in.OnceOnly;
+import com.oxuniverse.application.port.in.RecognizePlayer;
 import com.oxuniverse.application.port.in.SettleManually;
 import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.application.port.in.SubmitPrediction;
@@ -19,7 +19,6 @@ import com.oxuniverse.application.port.in.ViewSession;
 import com.oxuniverse.application.port.in.ViewSettlements;
 import com.oxuniverse.application.port.in.ViewSlots;
 import com.oxuniverse.application.port.in.ViewUniverse;
-import com.oxuniverse.application.port.out.Players;
 import com.oxuniverse.application.prediction.DayStats;
 import com.oxuniverse.application.prediction.PickFilter;
 import com.oxuniverse.application.settlement.DaySummary;
@@ -27,7 +26,6 @@ import com.oxuniverse.application.settlement.EodPrice;
 import com.oxuniverse.application.settlement.SettlementRow;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.market.Symbol;
-import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.LedgerEntry;
 import com.oxuniverse.domain.points.PointsAccount;
@@ -54,28 +52,8 @@ class StubbedUseCases {
   }
 
   @Singleton
-  Players players() {
-    return new Players() {
-      @Override
-      public Optional<Player> find(UserId id) {
-        return game.player.apply(id);
-      }
-
-      @Override
-      public Optional<Player> find(Nickname nickname) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public Player add(Nickname nickname, Player.Role role) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public void changeRole(UserId id, Player.Role role) {
-        throw new UnsupportedOperationException();
-      }
-    };
+  RecognizePlayer recognizePlayer() {
+    return user -> game.registered.test(user);
   }
 
   @Singleton

@@ -14,7 +14,6 @@ import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -153,7 +152,7 @@ class AccessHttpTest {
 
   private void assertStrange(UriRouteInfo<?, ?> route) {
     game.reset();
-    game.player = _ -> Optional.empty();
+    game.registered = _ -> false;
     var token = api.tokens().mint(new UserId(Long.MAX_VALUE), Set.of(Role.USER, Role.ADMIN));
 
     var reply = ask(route, Api.bearer(token));
@@ -166,13 +165,12 @@ class AccessHttpTest {
   @Test
   void who_registers_later_is_let_in_with_the_same_token() {
     game.reset();
-    var known = game.player;
-    game.player = _ -> Optional.empty();
+    game.registered = _ -> false;
     var headers = Api.bearer(api.tokens().mint(new UserId(405), Set.of(Role.USER)));
     var path = "/api/v1/users/me/points/balance";
     assertThat(api.send("GET", path, headers, "").status()).isEqualTo(401);
 
-    game.player = known;
+    game.registered = _ -> true;
 
     assertThat(api.send("GET", path, headers, "").status()).isEqualTo(200);
   }
@@ -180,7 +178,7 @@ class AccessHttpTest {
   @Test
   void a_database_that_is_away_is_no_reason_to_doubt_a_token() {
     game.reset();
-    game.player =
+    game.registered =
         _ -> {
           throw new TransientFailure("the database is away");
         };
@@ -196,12 +194,11 @@ class AccessHttpTest {
   @Test
   void only_a_thread_that_may_block_asks_for_the_user() {
     game.reset();
-    var known = game.player;
     var threads = new CopyOnWriteArrayList<String>();
-    game.player =
-        id -> {
+    game.registered =
+        _ -> {
           threads.add(Thread.currentThread().getName());
-          return known.apply(id);
+          return true;
         };
     var headers = Api.bearer(api.tokens().mint(new UserId(407), Set.of(Role.USER)));
 

@@ -5,6 +5,7 @@ import com.oxuniverse.application.port.in.CancelPrediction;
 import com.oxuniverse.application.port.in.ChangePrediction;
 import com.oxuniverse.application.port.in.CorrectSettlement;
 import com.oxuniverse.application.port.in.OnceOnly;
+import com.oxuniverse.application.port.in.RecognizePlayer;
 import com.oxuniverse.application.port.in.SettleManually;
 import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.application.port.in.SubmitPrediction;
@@ -67,6 +68,11 @@ final class UseCaseBeans {
   @Singleton
   CorrectSettlement correctSettlement() {
     return useCases.correctSettlement();
+  }
+
+  @Singleton
+  RecognizePlayer recognizePlayer() {
+    return useCases.recognizePlayer();
   }
 
   @Singleton

@@ -84,6 +84,16 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  static final ArchRule who_drives_the_game_asks_its_use_cases =
+      noClasses()
+          .that()
+          .resideInAPackage("com.oxuniverse.web..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.oxuniverse.application.port.out..")
+          .because("what the game needs of the world is between the two of them");
+
+  @ArchTest
   static final ArchRule nobody_knows_the_bootstrap =
       noClasses()
           .that()
