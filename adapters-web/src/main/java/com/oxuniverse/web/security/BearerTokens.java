@@ -40,10 +40,12 @@ final class BearerTokens implements AuthenticationFetcher<HttpRequest<?>> {
   /// Requests are read by threads that serve many connections: what waits for the database is none
   /// of theirs.
   private Publisher<Authentication> bearerOf(String token) {
-    return verifier.remembers(token)
-        ? Publishers.fromCompletableFuture(CompletableFuture.completedFuture(verified(token)))
-        : Publishers.fromCompletableFuture(
-            () -> CompletableFuture.supplyAsync(() -> verified(token), mayBlock));
+    return verifier
+        .recall(token)
+        .<Publisher<Authentication>>map(Publishers::just)
+        .orElseGet(() ->
+            Publishers.fromCompletableFuture(
+                () -> CompletableFuture.supplyAsync(() -> verified(token), mayBlock)));
   }
 
   /// @return null if it is nobody's, which the publisher takes for nothing
