@@ -14,6 +14,9 @@ public sealed interface Answer {
 
   record Refused(Rejection rejection) implements Answer {}
 
+  /// Refused for now: nothing is wrong with the request, only the time has not come.
+  record NotYet(Rejection rejection) implements Answer {}
+
   static Answer ok(Object body) {
     return new Done(200, body);
   }

@@ -32,8 +32,7 @@ final class AnswerWriter {
     return switch (answer) {
       case Answer.Done(int status, Object body) -> new StoredAnswer(status, text(body));
       case Answer.Silent() -> new StoredAnswer(HttpStatus.NO_CONTENT.getCode(), NOTHING);
-      case Answer.Refused(Rejection rejection) when rejection.code().passesSoon() ->
-          throw new Rejected(rejection);
+      case Answer.NotYet(Rejection rejection) -> throw new Rejected(rejection);
       case Answer.Refused(Rejection rejection) ->
           new StoredAnswer(rejection.code().status(), text(Problem.of(rejection, request)));
     };

@@ -18,10 +18,10 @@ final class SettlementAnswers {
       case SettleTradingDay.AlreadySettled(var summary) ->
           Answer.ok(SettledDayView.of(summary, true));
       case SettleTradingDay.AwaitingCloses(var symbols, var giveUpAt) ->
-          new Answer.Refused(
+          new Answer.NotYet(
               Rejection.of(ProblemCode.CLOSES_MISSING).about(symbols).until(giveUpAt));
       case SettleTradingDay.NotDue(var dueAt) ->
-          new Answer.Refused(Rejection.of(ProblemCode.NOT_DUE).until(dueAt));
+          new Answer.NotYet(Rejection.of(ProblemCode.NOT_DUE).until(dueAt));
       case SettleTradingDay.NotClosed() -> Answer.refused(ProblemCode.SESSION_NOT_CLOSED);
       case SettleTradingDay.NoSession() -> Answer.refused(ProblemCode.SESSION_MISSING);
       case SettleTradingDay.UniverseMissing() -> Answer.refused(ProblemCode.UNIVERSE_MISSING);
@@ -35,7 +35,7 @@ final class SettlementAnswers {
       case SettleManually.NotInUniverse() -> Answer.refused(ProblemCode.NOT_IN_UNIVERSE);
       case SettleManually.NotClosed() -> Answer.refused(ProblemCode.SESSION_NOT_CLOSED);
       case SettleManually.NotDue(var dueAt) ->
-          new Answer.Refused(Rejection.of(ProblemCode.NOT_DUE).until(dueAt));
+          new Answer.NotYet(Rejection.of(ProblemCode.NOT_DUE).until(dueAt));
       case SettleManually.NoSession() -> Answer.refused(ProblemCode.SESSION_MISSING);
       case SettleManually.UniverseMissing() -> Answer.refused(ProblemCode.UNIVERSE_MISSING);
     };
@@ -45,7 +45,8 @@ final class SettlementAnswers {
     return switch (result) {
       case CorrectSettlement.Corrected(var effect) -> Answer.ok(CorrectionView.of(effect, preview));
       case CorrectSettlement.NotSettled() -> Answer.refused(ProblemCode.NOT_SETTLED);
-      case CorrectSettlement.BarsUnavailable() -> Answer.refused(ProblemCode.BARS_UNAVAILABLE);
+      case CorrectSettlement.BarsUnavailable() ->
+          new Answer.NotYet(Rejection.of(ProblemCode.BARS_UNAVAILABLE));
     };
   }
 }

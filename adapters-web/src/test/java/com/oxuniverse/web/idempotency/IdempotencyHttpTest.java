@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.player.Player.Role;
 import com.oxuniverse.application.port.in.CorrectSettlement;
+import com.oxuniverse.application.port.in.SettleManually;
 import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.application.port.in.SubmitPrediction;
 import com.oxuniverse.domain.player.UserId;
@@ -15,6 +16,7 @@ import com.oxuniverse.web.game.Samples;
 import com.oxuniverse.web.game.StubbedGame;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +32,7 @@ class IdempotencyHttpTest {
 
   private static final String AAPL = "/api/v1/predictions/AAPL";
   private static final String UP = "{\"choice\":\"UP\"}";
-  private static final String CORRECTION =
+  private static final String VERDICT =
       "{\"tradingDay\":\"2024-01-02\",\"symbol\":\"AAPL\",\"close\":\"1\",\"reason\":\"x\"}";
 
   private final Api api;
@@ -174,17 +176,33 @@ class IdempotencyHttpTest {
   }
 
   @Test
-  void what_may_be_otherwise_in_a_second_is_not_kept_for_a_day() {
-    var headers = Map.of("Authorization", "Bearer " + api.tokens().admin(), "Idempotency-Key", key);
+  void what_passes_by_itself_is_not_kept_for_a_day() {
+    var settleDay = "/api/v1/admin/settlement/settle-day/2024-01-02";
+    var manually = "/api/v1/admin/settlement/manual-settle";
+    var correct = "/api/v1/admin/settlement/correct";
+    game.daySettled = () -> new SettleTradingDay.NotDue(Samples.NOW);
+    game.manuallySettled = () -> new SettleManually.NotDue(Samples.NOW);
     game.corrected = CorrectSettlement.BarsUnavailable::new;
-    assertThat(api.send("POST", "/api/v1/admin/settlement/correct", headers, CORRECTION).status())
-        .isEqualTo(503);
-    game.corrected = () -> new CorrectSettlement.Corrected(Samples.correction());
+    assertThat(asAdmin(settleDay, "").code()).isEqualTo("NOT_DUE");
+    assertThat(asAdmin(manually, VERDICT).code()).isEqualTo("NOT_DUE");
+    assertThat(asAdmin(correct, VERDICT).code()).isEqualTo("BARS_UNAVAILABLE");
 
-    var again = api.send("POST", "/api/v1/admin/settlement/correct", headers, CORRECTION);
+    game.daySettled = () -> new SettleTradingDay.AwaitingCloses(Set.of(Samples.AAPL), Samples.NOW);
+    assertThat(asAdmin(settleDay, "").code()).isEqualTo("CLOSES_MISSING");
 
-    assertThat(again.status()).isEqualTo(200);
-    assertThat(again.header("Idempotent-Replay")).isEmpty();
+    game.reset();
+    for (var again :
+        List.of(asAdmin(settleDay, ""), asAdmin(manually, VERDICT), asAdmin(correct, VERDICT))) {
+      assertThat(again.status()).isEqualTo(200);
+      assertThat(again.header("Idempotent-Replay")).isEmpty();
+    }
+  }
+
+  /// Each path under a key of its own.
+  private Reply asAdmin(String path, String body) {
+    var headers =
+        Map.of("Authorization", "Bearer " + api.tokens().admin(), "Idempotency-Key", key + path);
+    return api.send("POST", path, headers, body);
   }
 
   @Test
