@@ -24,7 +24,8 @@ public final class OnceOnlyService implements OnceOnly {
   private final InstantSource clock;
   private final Duration keepFor;
 
-  /// What this node is handling; what another one is, the claims tell.
+  /// What this node is handling. Of another one a claim tells only while it acts: while a vendor is
+  /// asked both may ask, and one acts.
   private final Set<Name> inFlight = ConcurrentHashMap.newKeySet();
 
   private record Name(UserId user, String key) {}
