@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 public final class AdvanceTradingDaysService implements AdvanceTradingDays {
@@ -48,13 +49,13 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
 
   /// Players first: at 06:00 the new day opens before the old one is settled, which may take long.
   @Override
-  public void advance() {
+  public void advance(Consumer<Notice> notices) {
     var now = clock.instant();
     var failures = new Failures();
     for (TradingSession session : sessions.unsettled()) {
       failures.during(() -> openAndCutOff(session, now));
     }
-    failures.during(() -> startDayOf(now));
+    failures.during(() -> startDayOf(now, notices));
     for (TradingSession session : sessions.unsettled()) {
       if (!now.isBefore(session.settleDueAt())) {
         failures.during(() -> settleTradingDay.settle(session.day()));
@@ -96,14 +97,23 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
   }
 
   /// Only the day whose date it is: one that was missed altogether had no players.
-  private void startDayOf(Instant now) {
+  private void startDayOf(Instant now, Consumer<Notice> notices) {
     var date = new TradingDay(now.atZone(TradingDay.KST).toLocalDate());
     boolean due = !now.isBefore(days.timetable().universeDue(date));
     if (due && days.isPlayable(date) && beforeCutoff(date, now)) {
-      prepareUniverse.prepare(date);
+      prepare(date, notices);
       if (!now.isBefore(days.timetable().startOf(date))) {
         openTradingDay.open(date);
       }
+    }
+  }
+
+  private void prepare(TradingDay day, Consumer<Notice> notices) {
+    switch (prepareUniverse.prepare(day)) {
+      case PrepareUniverse.Prepared(_, var copiedBecause) ->
+          copiedBecause.ifPresent(why -> notices.accept(new UniverseCopied(day, why)));
+      case PrepareUniverse.SourceFailed(var why) -> notices.accept(new UniverseMissing(day, why));
+      case PrepareUniverse.AlreadyPrepared _, PrepareUniverse.NotPlayable _ -> {}
     }
   }
 

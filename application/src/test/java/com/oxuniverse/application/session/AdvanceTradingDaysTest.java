@@ -16,6 +16,9 @@ import com.oxuniverse.application.fakes.Burst;
 import com.oxuniverse.application.fakes.FakeGame;
 import com.oxuniverse.application.fakes.FakePorts;
 import com.oxuniverse.application.port.in.AdvanceTradingDays;
+import com.oxuniverse.application.port.in.AdvanceTradingDays.Notice;
+import com.oxuniverse.application.port.in.AdvanceTradingDays.UniverseCopied;
+import com.oxuniverse.application.port.in.AdvanceTradingDays.UniverseMissing;
 import com.oxuniverse.application.port.out.EndOfDayBars;
 import com.oxuniverse.domain.calendar.UnknownYearException;
 import com.oxuniverse.domain.rules.GameRules;
@@ -23,6 +26,7 @@ import com.oxuniverse.domain.session.Phase;
 import com.oxuniverse.domain.settlement.VoidReason;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,9 +37,10 @@ class AdvanceTradingDaysTest {
   private static final String MONDAY = "2024-01-08";
 
   private final FakeGame game = FakeGame.create();
+  private final List<Notice> notices = new ArrayList<>();
 
   private FakeGame advancedAt(String korean) {
-    game.at(korean).play().advanceTradingDays().advance();
+    game.at(korean).play().advanceTradingDays().advance(notices::add);
     return game;
   }
 
@@ -75,6 +80,7 @@ class AdvanceTradingDaysTest {
     advancedAt(WEDNESDAY + "T06:15");
     assertThat(phase(TUESDAY)).isEqualTo(Phase.SETTLED);
     assertThat(game.balance(ann)).isEqualTo(1_050);
+    assertThat(notices).isEmpty();
   }
 
   /// In New York's winter the close itself is 06:00 in Korea: the day before must wait, the new one
@@ -152,7 +158,7 @@ class AdvanceTradingDaysTest {
         Burst.of(
             16,
             () -> {
-              game.play().advanceTradingDays().advance();
+              game.play().advanceTradingDays().advance(_ -> {});
               return true;
             });
     advancedAt(WEDNESDAY + "T06:15");
@@ -204,6 +210,23 @@ class AdvanceTradingDaysTest {
     advancedAt(TUESDAY + "T06:10");
 
     assertThat(phase(TUESDAY)).isEqualTo(Phase.OPEN);
+    var missing = new UniverseMissing(day(TUESDAY), "the source of the universe is down");
+    assertThat(notices).as("told while it failed").containsExactly(missing, missing);
+  }
+
+  @Test
+  void copied_symbols_are_told_once_whatever_else_fails() {
+    game.opened(TUESDAY).closed(TUESDAY).market().universeDown(true);
+    game.at(WEDNESDAY + "T06:15");
+
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> advancing(failing()).advance(notices::add))
+          .hasMessage("the bars of 2024-01-02 cannot be read");
+    }
+
+    assertThat(phase(WEDNESDAY)).isEqualTo(Phase.OPEN);
+    assertThat(notices)
+        .containsExactly(new UniverseCopied(day(WEDNESDAY), "the source of the universe is down"));
   }
 
   /// The same game with other bars.
@@ -228,7 +251,7 @@ class AdvanceTradingDaysTest {
   void a_day_that_cannot_be_settled_does_not_keep_players_out_of_today() {
     game.opened(TUESDAY).closed(TUESDAY).at(WEDNESDAY + "T06:15");
 
-    assertThatThrownBy(() -> advancing(failing()).advance())
+    assertThatThrownBy(() -> advancing(failing()).advance(notices::add))
         .hasMessage("the bars of 2024-01-02 cannot be read");
 
     assertThat(phase(WEDNESDAY)).isEqualTo(Phase.OPEN);
@@ -245,7 +268,7 @@ class AdvanceTradingDaysTest {
                 ? failing().of(session, before, symbols, now)
                 : game.market().of(session, before, symbols, now);
 
-    assertThatThrownBy(() -> advancing(failingOnTuesday).advance())
+    assertThatThrownBy(() -> advancing(failingOnTuesday).advance(notices::add))
         .hasMessage("the bars of 2024-01-02 cannot be read");
 
     assertThat(phase(TUESDAY)).isEqualTo(Phase.SETTLING);
@@ -257,7 +280,7 @@ class AdvanceTradingDaysTest {
     game.opened(TUESDAY).closed(TUESDAY).opened(WEDNESDAY).closed(WEDNESDAY);
     game.at("2024-01-04T06:15");
 
-    assertThatThrownBy(() -> advancing(failing()).advance())
+    assertThatThrownBy(() -> advancing(failing()).advance(notices::add))
         .hasMessage("the bars of 2024-01-02 cannot be read")
         .satisfies(first ->
             assertThat(first.getSuppressed())
@@ -277,7 +300,7 @@ class AdvanceTradingDaysTest {
         };
 
     game.at("2024-07-02T06:00");
-    advancing(watched).advance();
+    advancing(watched).advance(notices::add);
 
     assertThat(phaseOfToday).containsExactly(Phase.OPEN);
     assertThat(phase("2024-07-01")).isEqualTo(Phase.SETTLED);
@@ -338,7 +361,7 @@ class AdvanceTradingDaysTest {
       var due = nextDue();
       assertThat(due).isAfter(now);
       game.clock().set(due);
-      game.play().advanceTradingDays().advance();
+      game.play().advanceTradingDays().advance(notices::add);
       now = due;
     }
     assertThat(phase(TUESDAY)).isEqualTo(Phase.SETTLED);
@@ -350,7 +373,7 @@ class AdvanceTradingDaysTest {
   void a_year_that_the_calendar_does_not_know_is_an_error() {
     game.at("2031-01-02T06:00");
 
-    assertThatThrownBy(() -> game.play().advanceTradingDays().advance())
+    assertThatThrownBy(() -> game.play().advanceTradingDays().advance(notices::add))
         .isInstanceOf(UnknownYearException.class);
     assertThatThrownBy(this::nextDue).isInstanceOf(UnknownYearException.class);
   }

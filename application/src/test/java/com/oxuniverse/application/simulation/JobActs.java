@@ -173,7 +173,7 @@ final class JobActs {
     var call =
         game.call(
             () -> {
-              game.play().advanceTradingDays().advance();
+              game.play().advanceTradingDays().advance(_ -> {});
               return "advanced";
             },
             () -> witness.follow(now));

@@ -29,6 +29,8 @@ record DayJobs(UseCases game, int settlementWorkers) {
 
   private void prepareUniverse(TradingDay day) {
     switch (game.prepareUniverse().prepare(day)) {
+      case PrepareUniverse.Prepared copy when copy.copiedBecause().isPresent() ->
+          throw unexpected(day, copy);
       case PrepareUniverse.Prepared _, PrepareUniverse.AlreadyPrepared _ -> {}
       case PrepareUniverse.SourceFailed refusal -> throw unexpected(day, refusal);
       case PrepareUniverse.NotPlayable refusal -> throw unexpected(day, refusal);

@@ -1,5 +1,8 @@
 package com.oxuniverse.bootstrap.running;
 
+import com.oxuniverse.application.port.in.AdvanceTradingDays.Notice;
+import com.oxuniverse.application.port.in.AdvanceTradingDays.UniverseCopied;
+import com.oxuniverse.application.port.in.AdvanceTradingDays.UniverseMissing;
 import com.oxuniverse.application.port.in.ViewSession;
 import com.oxuniverse.application.port.in.ViewSettlements;
 import com.oxuniverse.application.settlement.DaySummary;
@@ -27,6 +30,7 @@ final class DayReport {
 
   private String lastToday = "";
   private Optional<TradingDay> lastSettled = Optional.empty();
+  private Optional<Notice> lastNotice = Optional.empty();
 
   DayReport(
       ViewSession sessions,
@@ -74,6 +78,31 @@ final class DayReport {
           .summary(previous)
           .filter(it -> it.phase() == Phase.SETTLED)
           .ifPresent(this::settled);
+    }
+  }
+
+  /// Says what the operator should see to. The same again every few seconds would be no news.
+  void warn(Notice notice) {
+    if (lastNotice.equals(Optional.of(notice))) {
+      return;
+    }
+    lastNotice = Optional.of(notice);
+    switch (notice) {
+      case UniverseCopied(var day, var because) ->
+          LOG.warn(
+              "{} {} is played with the symbols of the last day before, for the source failed: {}."
+                  + " Check them; POST /api/v1/admin/universe/upsert replaces them",
+              position(),
+              day,
+              because);
+      case UniverseMissing(var day, var because) ->
+          LOG.warn(
+              "{} {} cannot open, for it has no symbols, and there is no earlier day to copy; the"
+                  + " source failed: {}. It is asked again until it answers;"
+                  + " POST /api/v1/admin/universe/upsert does without it",
+              position(),
+              day,
+              because);
     }
   }
 

@@ -56,7 +56,7 @@ final class TradingDayLoop {
     try {
       // Asked before, so that what falls due meanwhile is done at once.
       var due = days.nextDue();
-      days.advance();
+      days.advance(report::warn);
       report.look();
       lastFailure = "";
       var rest = clock.waitUntil(due);

@@ -2,12 +2,17 @@ package com.oxuniverse.bootstrap.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.oxuniverse.application.Ports;
 import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.UseCases;
 import com.oxuniverse.application.fakes.FakePorts;
 import com.oxuniverse.application.fakes.FakeWorld;
 import com.oxuniverse.application.port.in.AdvanceTradingDays;
+import com.oxuniverse.application.port.in.AdvanceTradingDays.Notice;
 import com.oxuniverse.bootstrap.configuration.ClockSettings;
 import com.oxuniverse.bootstrap.configuration.ClockSettings.Mode;
 import com.oxuniverse.bootstrap.home.OxHome;
@@ -30,9 +35,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class TradingDayLoopTest {
@@ -66,7 +73,7 @@ class TradingDayLoopTest {
       var failing =
           new AdvanceTradingDays() {
             @Override
-            public void advance() {
+            public void advance(Consumer<Notice> notices) {
               calls.countDown();
               throw new TransientFailure("planted");
             }
@@ -91,7 +98,7 @@ class TradingDayLoopTest {
       var slow =
           new AdvanceTradingDays() {
             @Override
-            public void advance() {
+            public void advance(Consumer<Notice> notices) {
               started.set(true);
               rest(Duration.ofMillis(300));
               finished.set(true);
@@ -110,6 +117,50 @@ class TradingDayLoopTest {
       loop.stop();
     }
     assertThat(finished).isTrue();
+  }
+
+  @Test
+  void what_the_operator_should_see_to_is_in_the_log_once() throws Exception {
+    var calls = new CountDownLatch(3);
+    var log = new ListAppender<ILoggingEvent>();
+    var logger = (Logger) LoggerFactory.getLogger(DayReport.class);
+    log.start();
+    logger.addAppender(log);
+    try (var clock = clock()) {
+      var troubled =
+          new AdvanceTradingDays() {
+            @Override
+            public void advance(Consumer<Notice> notices) {
+              notices.accept(
+                  calls.getCount() > 1
+                      ? new UniverseMissing(FIRST, "no list")
+                      : new UniverseCopied(FIRST, "an old list"));
+              calls.countDown();
+            }
+
+            @Override
+            public Instant nextDue() {
+              return clock.instant().plusSeconds(1);
+            }
+          };
+      var loop = new TradingDayLoop(troubled, clock, report(game(clock), clock)).start();
+      calls.await();
+      loop.stop();
+    } finally {
+      logger.detachAppender(log);
+    }
+    assertThat(log.list)
+        .filteredOn(it -> it.getLevel() == Level.WARN)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .satisfiesExactly(
+            missing ->
+                assertThat(missing)
+                    .startsWith("now_kst=")
+                    .contains("2024-01-02 cannot open", "no list", "admin/universe/upsert"),
+            copied ->
+                assertThat(copied)
+                    .startsWith("now_kst=")
+                    .contains("2024-01-02 is played", "an old list", "admin/universe/upsert"));
   }
 
   private static boolean isSettled(UseCases game, TradingDay day) {
