@@ -19,7 +19,10 @@ final class SplitsFile {
   private static final int NUMERATOR = 2;
   private static final int DENOMINATOR = 3;
 
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
+
+  /// No split was ever near it; prices across a greater one need not fit their columns.
+  private static final long GREATEST_RATIO = 10_000;
 
   private record Key(LocalDate date, Symbol symbol) {}
 
@@ -66,11 +69,13 @@ final class SplitsFile {
         Symbol.parse(ticker)
             .orElseThrow(
                 () -> new MalformedLine("'%s' is no symbol".formatted(Fields.shown(ticker))));
+    long numerator = positive("numerator", fields.get(columns.position(NUMERATOR)));
+    long denominator = positive("denominator", fields.get(columns.position(DENOMINATOR)));
+    if (Math.max(numerator, denominator) > GREATEST_RATIO * Math.min(numerator, denominator)) {
+      throw new MalformedLine("no split is as great as %d:%d".formatted(numerator, denominator));
+    }
     return new DeclaredSplit(
-        Fields.date(fields.get(columns.position(DATE))),
-        symbol,
-        positive("numerator", fields.get(columns.position(NUMERATOR))),
-        positive("denominator", fields.get(columns.position(DENOMINATOR))));
+        Fields.date(fields.get(columns.position(DATE))), symbol, numerator, denominator);
   }
 
   private static long positive(String name, String text) throws MalformedLine {

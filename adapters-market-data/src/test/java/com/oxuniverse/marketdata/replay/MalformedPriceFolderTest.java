@@ -83,6 +83,8 @@ class MalformedPriceFolderTest {
           2024-01-02,AAPL,-2,1  | numerator '-2' is no positive whole number
           2024-01-02,AAPL,1.5,1 | numerator '1.5' is no positive whole number
           2024-01-02,AAPL,,1    | numerator '' is no positive whole number
+          2024-01-02,AAPL,10001,1 | no split is as great as 10001:1
+          2024-01-02,AAPL,3,30001 | no split is as great as 3:30001
           2024-01-02,AAPL,2:1   | expected 4 fields as in the header, found 3
           soon,AAPL,2,1         | 'soon' is no date
           2024-01-05,AAPL,3,1   | AAPL has a split of 2024-01-05 already

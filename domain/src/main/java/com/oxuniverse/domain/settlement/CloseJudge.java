@@ -88,9 +88,10 @@ public record CloseJudge(MarketSession session, List<MarketSession> before, Sett
   }
 
   /// The last positive close of the sessions before, adjusted for splits since, six decimals.
+  /// Absent too if nothing of it is left in six decimals.
   public Optional<BigDecimal> previousClose(DailyBars answer) {
     return lastCloseBefore(session, answer)
-        .map(found -> found.adjustedBy(splitsSince(found, answer)));
+        .flatMap(found -> found.adjustedBy(splitsSince(found, answer)));
   }
 
   private Judgement.Judged judged(DailyBars answer, CloseVerdict verdict) {
@@ -105,7 +106,7 @@ public record CloseJudge(MarketSession session, List<MarketSession> before, Sett
     // A session without a usable close can have had a split of its own.
     var oldClose =
         lastCloseBefore(at, answer)
-            .map(found ->
+            .flatMap(found ->
                 found.adjustedBy(
                     splitsSince(found, answer).stream()
                         .filter(earlier -> earlier.effectiveOn().isBefore(at.date()))
@@ -121,13 +122,15 @@ public record CloseJudge(MarketSession session, List<MarketSession> before, Sett
 
   private record PublishedClose(MarketSession session, BigDecimal price) {
 
-    BigDecimal adjustedBy(List<Split> splits) {
-      return price
-          .multiply(product(splits.stream().map(Split::d).toList()))
-          .divide(
-              product(splits.stream().map(Split::n).toList()),
-              PriceText.DECIMALS,
-              RoundingMode.HALF_UP);
+    Optional<BigDecimal> adjustedBy(List<Split> splits) {
+      var adjusted =
+          price
+              .multiply(product(splits.stream().map(Split::d).toList()))
+              .divide(
+                  product(splits.stream().map(Split::n).toList()),
+                  PriceText.DECIMALS,
+                  RoundingMode.HALF_UP);
+      return Optional.of(adjusted).filter(it -> it.signum() > 0);
     }
   }
 

@@ -334,7 +334,7 @@ class CloseJudgeTest {
     "100,      3, 1, 33.333333",
     "200,      3, 1, 66.666667",
     "0.000005, 2, 1, 0.000003",
-    "0.000001, 3, 1, 0.000000",
+    "0.000001, 2, 1, 0.000001",
     "1,        1, 3, 3.000000",
     "10.5,     21, 20, 10.000000",
   })
@@ -398,6 +398,13 @@ class CloseJudgeTest {
 
     assertThat(judged(bars).splits())
         .containsExactly(basis(THURSDAY, 2, "600"), basis(DAY, 3, "310"));
+  }
+
+  @Test
+  void of_a_close_that_a_split_leaves_nothing_of_there_is_none() {
+    var bars = Bars.none().close(FRIDAY, "0.000001").close(DAY, "50").split(DAY, 3, 1);
+
+    assertThat(verdict(bars).previousClose()).isEmpty();
   }
 
   @Test
