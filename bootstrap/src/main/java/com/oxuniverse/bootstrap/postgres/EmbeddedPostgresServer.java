@@ -6,6 +6,8 @@ import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.home.PrivateFiles;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ public final class EmbeddedPostgresServer implements PostgresServer {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+  private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofSeconds(16);
   private static final Duration FOR_ANOTHER_TO_START = Duration.ofSeconds(30);
 
   private final FolderLock lock;
@@ -100,26 +103,33 @@ public final class EmbeddedPostgresServer implements PostgresServer {
   }
 
   private void keepAlive() {
+    var pause = BETWEEN_LOOKS;
     try {
-      while (!closed.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-        reviveIfDead();
+      while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        pause = isAliveOrRevived() ? BETWEEN_LOOKS : doubled(pause);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private synchronized void reviveIfDead() {
+  private static Duration doubled(Duration pause) {
+    return Collections.min(List.of(pause.multipliedBy(2), LONGEST_BETWEEN_LOOKS));
+  }
+
+  private synchronized boolean isAliveOrRevived() {
     if (closed.getCount() == 0 || postmaster.isRunning(server)) {
-      return;
+      return true;
     }
     LOG.error("PostgreSQL (process {}) has died; starting it again", server.pid());
     try {
       server = postmaster.restart(server.port());
       LOG.info("PostgreSQL is back as process {}", server.pid());
+      return true;
     } catch (IOException | CannotProceed e) {
       // The next look tries again: the disk may have room by then.
       LOG.error("PostgreSQL could not be started again: {}", e.getMessage());
+      return false;
     }
   }
 
