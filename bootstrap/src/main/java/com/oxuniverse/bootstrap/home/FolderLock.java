@@ -5,9 +5,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /// The right to use something alone. The system takes it back when its holder dies, however.
 public final class FolderLock implements AutoCloseable {
@@ -15,6 +17,9 @@ public final class FolderLock implements AutoCloseable {
   // POSIX forgets a lock as soon as its process closes any handle of the file, so within this
   // process a file that is locked must not even be opened.
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+  private static final Duration GLANCE = Duration.ofMillis(20);
+  private static final int GLANCES = 100;
 
   private final Path file;
   private final FileChannel channel;
@@ -58,12 +63,25 @@ public final class FolderLock implements AutoCloseable {
     }
   }
 
-  /// Who holds the lock, as they said themselves; for messages.
+  /// Who holds the lock, for messages. Its holder says so right after it has taken it: until then
+  /// nobody is named, or somebody dead.
   public static String holderOf(Path file) {
+    for (int glance = 0; glance < GLANCES; glance++) {
+      var holder = livingHolder(file);
+      if (holder.isPresent()) {
+        return "process " + holder.get();
+      }
+      LockSupport.parkNanos(GLANCE.toNanos());
+    }
+    return "a process that has only just begun";
+  }
+
+  private static Optional<Long> livingHolder(Path file) {
     try {
-      return "process " + Files.readString(holderFile(file)).strip();
-    } catch (IOException e) {
-      return "a process that has only just begun";
+      return Optional.of(Long.valueOf(Files.readString(holderFile(file)).strip()))
+          .filter(pid -> ProcessHandle.of(pid).isPresent());
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
     }
   }
 
