@@ -24,7 +24,7 @@ public enum ProblemCode {
   NOT_IN_UNIVERSE(
       404,
       "The symbol is not in the day's universe",
-      "The symbols of the day are at /api/v1/universe."),
+      "The symbols of the day are at /api/v1/universe/today."),
   NO_LIVE_PICK(
       404, "There is no live pick on the symbol", "Today you have made none, or cancelled it."),
   PRICE_MISSING(404, "No price is known", "No provider has one, or none was collected."),

@@ -22,7 +22,8 @@ final class SettlementAnswers {
               Rejection.of(ProblemCode.CLOSES_MISSING).about(symbols).until(giveUpAt));
       case SettleTradingDay.NotDue(var dueAt) ->
           new Answer.NotYet(Rejection.of(ProblemCode.NOT_DUE).until(dueAt));
-      case SettleTradingDay.NotClosed() -> Answer.refused(ProblemCode.SESSION_NOT_CLOSED);
+      case SettleTradingDay.NotClosed() ->
+          new Answer.NotYet(Rejection.of(ProblemCode.SESSION_NOT_CLOSED));
       case SettleTradingDay.NoSession() -> Answer.refused(ProblemCode.SESSION_MISSING);
       case SettleTradingDay.UniverseMissing() -> Answer.refused(ProblemCode.UNIVERSE_MISSING);
     };
@@ -33,7 +34,8 @@ final class SettlementAnswers {
       case SettleManually.Settled(var row) -> Answer.ok(DecidedView.of(row));
       case SettleManually.AlreadySettled(_) -> Answer.refused(ProblemCode.ALREADY_SETTLED);
       case SettleManually.NotInUniverse() -> Answer.refused(ProblemCode.NOT_IN_UNIVERSE);
-      case SettleManually.NotClosed() -> Answer.refused(ProblemCode.SESSION_NOT_CLOSED);
+      case SettleManually.NotClosed() ->
+          new Answer.NotYet(Rejection.of(ProblemCode.SESSION_NOT_CLOSED));
       case SettleManually.NotDue(var dueAt) ->
           new Answer.NotYet(Rejection.of(ProblemCode.NOT_DUE).until(dueAt));
       case SettleManually.NoSession() -> Answer.refused(ProblemCode.SESSION_MISSING);

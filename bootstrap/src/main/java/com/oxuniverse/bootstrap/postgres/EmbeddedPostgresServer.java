@@ -138,13 +138,16 @@ public final class EmbeddedPostgresServer implements PostgresServer {
     return DatabaseAccess.local(port, database, password);
   }
 
+  /// The second time nothing happens: whoever is told to stop may be about to.
   @Override
-  public void close() {
-    closed.countDown();
-    stop();
+  public synchronized void close() {
+    if (closed.getCount() > 0) {
+      closed.countDown();
+      stop();
+    }
   }
 
-  private synchronized void stop() {
+  private void stop() {
     try (lock) {
       postmaster.stop(server);
     } catch (IOException e) {

@@ -10,6 +10,7 @@ import com.oxuniverse.bootstrap.wiring.GameDatabase;
 import com.oxuniverse.bootstrap.wiring.GameSetup;
 import com.oxuniverse.domain.calendar.MarketCalendar;
 import com.oxuniverse.domain.calendar.MarketSession;
+import com.oxuniverse.domain.calendar.UnknownYearException;
 import com.oxuniverse.domain.rules.GameRules;
 import com.oxuniverse.marketdata.replay.MalformedPriceFile;
 import com.oxuniverse.marketdata.replay.ReplayFolder;
@@ -59,12 +60,16 @@ final class Replay {
   }
 
   private static List<MarketSession> sessions(ReplayOptions options, MarketCalendar calendar) {
-    var sessions = calendar.sessionsBetween(options.from(), options.to());
-    if (sessions.isEmpty()) {
-      throw new CannotProceed(
-          "the exchange holds no session from %s to %s".formatted(options.from(), options.to()));
+    try {
+      var sessions = calendar.sessionsBetween(options.from(), options.to());
+      if (sessions.isEmpty()) {
+        throw new CannotProceed(
+            "the exchange holds no session from %s to %s".formatted(options.from(), options.to()));
+      }
+      return sessions;
+    } catch (UnknownYearException e) {
+      throw new CannotProceed(Objects.toString(e.getMessage()), e);
     }
-    return sessions;
   }
 
   private static ReplayFolder prices(Path folder) {
@@ -88,6 +93,9 @@ final class Replay {
     try (var server = EmbeddedPostgresServer.start(home);
         var database = open(server, parameters.databaseName());
         var game = Game.over(database, setup)) {
+      // Stopped in the middle, it leaves no server behind.
+      Runtime.getRuntime()
+          .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(server::close));
       play(game, clock, parameters);
       export.ifPresent(folder -> game.adapter(CsvExport.class).write(folder, end()));
     }
