@@ -4,10 +4,14 @@ import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.home.PrivateFiles;
 import com.oxuniverse.bootstrap.postgres.ServerFolder.Cluster;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes the data folder at the first start, and refuses one that this PostgreSQL cannot serve.
 final class ClusterFounding {
@@ -16,6 +20,7 @@ final class ClusterFounding {
 
   private static final long MEGABYTES = 150;
   private static final int PASSWORD_BYTES = 32;
+  private static final Duration FOR_THE_LAST_TO_END = Duration.ofSeconds(5);
 
   private ClusterFounding() {}
 
@@ -45,7 +50,7 @@ final class ClusterFounding {
   private static void found(Cluster cluster, PostgresPrograms programs) throws IOException {
     FreeSpace.require(MEGABYTES, cluster.folder().resolveSibling("."));
     var unfinished = new Cluster(cluster.folder().resolveSibling("cluster.new"));
-    PrivateFiles.deleteFolder(unfinished.folder());
+    deleteWhatIsLeft(unfinished.folder());
     PrivateFiles.createFolder(unfinished.folder());
     PrivateFiles.write(unfinished.password(), newPassword());
     var finished = programs.run("initdb", arguments(unfinished));
@@ -55,6 +60,24 @@ final class ClusterFounding {
               .formatted(cluster.data(), ServerLog.reasonIn(finished.output())));
     }
     PrivateFiles.rename(unfinished.folder(), cluster.folder());
+  }
+
+  /// What a killed `initdb` was about to start, by way of a shell, is no process of ours yet when
+  /// those are ended, and writes here for a moment longer.
+  private static void deleteWhatIsLeft(Path folder) throws IOException {
+    if (Patience.untilPresent(() -> deleted(folder), FOR_THE_LAST_TO_END).isEmpty()) {
+      throw new CannotProceed(
+          "Somebody still writes to %s: end that process, or delete the folder".formatted(folder));
+    }
+  }
+
+  private static Optional<Path> deleted(Path folder) throws IOException {
+    try {
+      PrivateFiles.deleteFolder(folder);
+      return Optional.of(folder);
+    } catch (DirectoryNotEmptyException e) {
+      return Optional.empty();
+    }
   }
 
   private static List<String> arguments(Cluster cluster) {
