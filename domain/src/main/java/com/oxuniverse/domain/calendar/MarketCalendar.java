@@ -1,6 +1,8 @@
 package com.oxuniverse.domain.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,6 +52,36 @@ public interface MarketCalendar {
         return session.get();
       }
     }
+  }
+
+  /// What the exchange is doing at `now`.
+  default MarketState stateAt(Instant now) {
+    return sessionOn(now.atZone(MarketSession.NEW_YORK).toLocalDate())
+        .map(session -> stateWithin(session, now))
+        .orElse(MarketState.CLOSED);
+  }
+
+  private static MarketState stateWithin(MarketSession session, Instant now) {
+    if (now.isBefore(session.preMarketOpen()) || !now.isBefore(session.afterMarketClose())) {
+      return MarketState.CLOSED;
+    }
+    if (now.isBefore(session.open())) {
+      return MarketState.PRE;
+    }
+    return now.isBefore(session.close()) ? MarketState.OPEN : MarketState.AFTER;
+  }
+
+  /// The earliest time a price can have and still be what the symbol stands at at `now`: the open
+  /// of the session under way, else half an hour before the last close, for not everything trades
+  /// in a session's last minutes. What is older comes from a vendor that has stopped, or from the
+  /// day before, and would let a player bet on what is known already.
+  default Instant pricesCurrentSince(Instant now) {
+    var date = now.atZone(MarketSession.NEW_YORK).toLocalDate();
+    var session = sessionOn(date).filter(today -> !now.isBefore(today.open()));
+    if (session.filter(today -> now.isBefore(today.close())).isPresent()) {
+      return session.get().open();
+    }
+    return session.orElseGet(() -> previous(date)).close().minus(Duration.ofMinutes(30));
   }
 
   /// The `count` sessions before `date`, oldest first.

@@ -1,5 +1,6 @@
 package com.oxuniverse.domain.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +17,7 @@ public record MarketSession(LocalDate date, Instant open, Instant close, boolean
   public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   private static final LocalTime PRE_MARKET_OPEN = LocalTime.of(4, 0);
+  private static final Duration AFTER_MARKET = Duration.ofHours(4);
 
   public MarketSession {
     if (!open.isBefore(close)) {
@@ -35,6 +37,11 @@ public record MarketSession(LocalDate date, Instant open, Instant close, boolean
   /// earliest.
   public Instant preMarketOpen() {
     return date.atTime(PRE_MARKET_OPEN).atZone(NEW_YORK).toInstant();
+  }
+
+  /// When trading after the session ends, also on a day that closes early.
+  public Instant afterMarketClose() {
+    return close.plus(AFTER_MARKET);
   }
 
   /// The day of the game that is played against this session.
