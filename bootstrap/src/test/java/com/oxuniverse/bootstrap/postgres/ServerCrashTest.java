@@ -88,12 +88,15 @@ class ServerCrashTest {
   @Test
   void a_dead_server_that_nobody_has_buried_does_not_hinder() throws Exception {
     EmbeddedPostgresServer.start(home).close();
-    // The shell's child ends at once; what the shell turns into never asks how it went.
-    var parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 600").start();
+    // The shell's child ends when there is nothing more to read, by when the shell has turned into
+    // what never asks how it went.
+    var script = "exec 3<&0; (read -r _ <&3) & echo $!; exec sleep 600";
+    var parent = new ProcessBuilder("sh", "-c", script).start();
     try {
       long zombie = Long.parseLong(parent.inputReader().readLine());
-      var state = Path.of("/proc/%d/stat".formatted(zombie));
-      assertThat(Patience.until(() -> isZombie(state), Duration.ofSeconds(10))).isTrue();
+      assertThat(Patience.until(() -> isSleep(parent.pid()), Duration.ofSeconds(10))).isTrue();
+      parent.outputWriter().close();
+      assertThat(Patience.until(() -> isZombie(zombie), Duration.ofSeconds(10))).isTrue();
       leavePidFileOf(zombie);
       EmbeddedPostgresServer.start(home).close();
     } finally {
@@ -101,11 +104,19 @@ class ServerCrashTest {
     }
   }
 
-  private static boolean isZombie(Path state) {
+  private static boolean isSleep(long pid) {
+    return stat(pid).contains("(sleep)");
+  }
+
+  private static boolean isZombie(long pid) {
+    return stat(pid).contains(") Z ");
+  }
+
+  private static String stat(long pid) {
     try {
-      return Files.readString(state).contains(") Z ");
+      return Files.readString(Path.of("/proc/%d/stat".formatted(pid)));
     } catch (IOException e) {
-      return false;
+      return "";
     }
   }
 
