@@ -1,5 +1,7 @@
 package com.oxuniverse.marketdata.vendor;
 
+import org.jspecify.annotations.Nullable;
+
 /// A vendor did not answer, or not with what was asked for. The message never holds a key, a crumb
 /// or a cookie.
 public final class VendorFailure extends RuntimeException {
@@ -42,7 +44,7 @@ public final class VendorFailure extends RuntimeException {
     this.kind = kind;
   }
 
-  public VendorFailure(Kind kind, String message, Throwable cause) {
+  public VendorFailure(Kind kind, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.kind = kind;
   }
