@@ -2,10 +2,12 @@ package com.oxuniverse.persistence;
 
 import com.oxuniverse.application.Ports;
 import com.oxuniverse.application.audit.AdminAct;
+import com.oxuniverse.application.errors.LoggedError;
 import com.oxuniverse.application.idempotency.RequestKey;
 import com.oxuniverse.application.port.out.AnswerStoreContract;
 import com.oxuniverse.application.port.out.AuditTrailContract;
 import com.oxuniverse.application.port.out.EodPricesContract;
+import com.oxuniverse.application.port.out.ErrorLogContract;
 import com.oxuniverse.application.port.out.PickDeskContract;
 import com.oxuniverse.application.port.out.PickHistoryContract;
 import com.oxuniverse.application.port.out.PlayersContract;
@@ -17,13 +19,19 @@ import com.oxuniverse.application.port.out.SettlementEqualsDomainContract;
 import com.oxuniverse.application.port.out.SettlementOrderContract;
 import com.oxuniverse.application.port.out.SettlementViewsContract;
 import com.oxuniverse.application.port.out.SlotStoreContract;
+import com.oxuniverse.application.port.out.SnapshotGapsContract;
 import com.oxuniverse.application.port.out.UnitOfWorkContract;
 import com.oxuniverse.application.port.out.UniverseStoreContract;
+import com.oxuniverse.persistence.database.Row;
 import com.oxuniverse.persistence.database.TestWorld;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -32,6 +40,14 @@ import org.junit.jupiter.api.Tag;
 /// The adapters keep the ports' contracts on real PostgreSQL.
 @Tag("integration")
 class AdaptersKeepTheContractsTest {
+
+  private static final String ERRORS =
+      """
+      SELECT *,
+        ARRAY(SELECT key FROM jsonb_each_text(context) ORDER BY key) AS names,
+        ARRAY(SELECT value FROM jsonb_each_text(context) ORDER BY key) AS values
+      FROM error_logs ORDER BY id
+      """;
 
   private static TestWorld world;
 
@@ -189,6 +205,44 @@ class AdaptersKeepTheContractsTest {
                       row.text("after"),
                       row.text("reason"),
                       row.instant("at")));
+    }
+  }
+
+  @Nested
+  class JdbcErrorLog extends ErrorLogContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected List<LoggedError> recorded() {
+      return world.sql().list(ERRORS, AdaptersKeepTheContractsTest::error);
+    }
+  }
+
+  private static LoggedError error(Row row) throws SQLException {
+    return new LoggedError(
+        row.constant(LoggedError.Type.class, "type"),
+        row.day("trading_day"),
+        row.constant(LoggedError.Severity.class, "severity"),
+        context(row),
+        row.instant("created_at"));
+  }
+
+  private static Map<String, String> context(Row row) throws SQLException {
+    var names = (String[]) row.result().getArray("names").getArray();
+    var values = (String[]) row.result().getArray("values").getArray();
+    return IntStream.range(0, names.length)
+        .boxed()
+        .collect(Collectors.toMap(i -> names[i], i -> values[i]));
+  }
+
+  @Nested
+  class JdbcSnapshotGaps extends SnapshotGapsContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
     }
   }
 

@@ -64,7 +64,9 @@ public record TestGame(TestWorld world, SettableClock clock, FakeMarket market, 
             it.players(),
             it.rules(),
             it.answers(),
-            it.audit());
+            it.audit(),
+            it.errors(),
+            it.snapshotGaps());
     return play(storage, clock, market, market);
   }
 

@@ -4,6 +4,7 @@ import com.oxuniverse.application.port.out.AnswerStore;
 import com.oxuniverse.application.port.out.AuditTrail;
 import com.oxuniverse.application.port.out.EndOfDayBars;
 import com.oxuniverse.application.port.out.EodPrices;
+import com.oxuniverse.application.port.out.ErrorLog;
 import com.oxuniverse.application.port.out.PickDesk;
 import com.oxuniverse.application.port.out.PickHistory;
 import com.oxuniverse.application.port.out.Players;
@@ -13,6 +14,7 @@ import com.oxuniverse.application.port.out.RulesBook;
 import com.oxuniverse.application.port.out.SessionStore;
 import com.oxuniverse.application.port.out.SettlementBook;
 import com.oxuniverse.application.port.out.SlotStore;
+import com.oxuniverse.application.port.out.SnapshotGaps;
 import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.application.port.out.UniverseSource;
 import com.oxuniverse.application.port.out.UniverseStore;
@@ -37,5 +39,7 @@ public record Ports(Market market, Storage storage) {
       Players players,
       RulesBook rules,
       AnswerStore answers,
-      AuditTrail audit) {}
+      AuditTrail audit,
+      ErrorLog errors,
+      SnapshotGaps snapshotGaps) {}
 }

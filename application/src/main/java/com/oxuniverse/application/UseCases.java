@@ -1,5 +1,6 @@
 package com.oxuniverse.application;
 
+import com.oxuniverse.application.errors.ErrorReports;
 import com.oxuniverse.application.idempotency.OnceOnlyService;
 import com.oxuniverse.application.player.RecognizePlayerService;
 import com.oxuniverse.application.player.RegisterPlayerService;
@@ -8,7 +9,10 @@ import com.oxuniverse.application.port.in.AdvanceTradingDays;
 import com.oxuniverse.application.port.in.CancelPrediction;
 import com.oxuniverse.application.port.in.ChangePrediction;
 import com.oxuniverse.application.port.in.CloseTradingDay;
+import com.oxuniverse.application.port.in.CollectCloses;
+import com.oxuniverse.application.port.in.ComparePrediction;
 import com.oxuniverse.application.port.in.CorrectSettlement;
+import com.oxuniverse.application.port.in.FillSnapshots;
 import com.oxuniverse.application.port.in.OnceOnly;
 import com.oxuniverse.application.port.in.OpenTradingDay;
 import com.oxuniverse.application.port.in.PrepareUniverse;
@@ -19,6 +23,7 @@ import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.application.port.in.SubmitPrediction;
 import com.oxuniverse.application.port.in.UnlockSlot;
 import com.oxuniverse.application.port.in.UpsertUniverse;
+import com.oxuniverse.application.port.in.ValidateSettlement;
 import com.oxuniverse.application.port.in.ViewPoints;
 import com.oxuniverse.application.port.in.ViewPredictions;
 import com.oxuniverse.application.port.in.ViewPrices;
@@ -28,7 +33,9 @@ import com.oxuniverse.application.port.in.ViewSlots;
 import com.oxuniverse.application.port.in.ViewUniverse;
 import com.oxuniverse.application.prediction.CancelPredictionService;
 import com.oxuniverse.application.prediction.ChangePredictionService;
+import com.oxuniverse.application.prediction.FillSnapshotsService;
 import com.oxuniverse.application.prediction.PickContext;
+import com.oxuniverse.application.prediction.SnapshotRules;
 import com.oxuniverse.application.prediction.SubmitPredictionService;
 import com.oxuniverse.application.prediction.ViewPredictionsService;
 import com.oxuniverse.application.prices.ViewPricesService;
@@ -38,10 +45,13 @@ import com.oxuniverse.application.session.OpenTradingDayService;
 import com.oxuniverse.application.session.TradingDays;
 import com.oxuniverse.application.session.ViewSessionService;
 import com.oxuniverse.application.settlement.ClosesOfDay;
+import com.oxuniverse.application.settlement.CollectClosesService;
+import com.oxuniverse.application.settlement.ComparePredictionService;
 import com.oxuniverse.application.settlement.CorrectSettlementService;
 import com.oxuniverse.application.settlement.SettleManuallyService;
 import com.oxuniverse.application.settlement.SettleTradingDayService;
 import com.oxuniverse.application.settlement.SettlementPhase;
+import com.oxuniverse.application.settlement.ValidateSettlementService;
 import com.oxuniverse.application.settlement.ViewSettlementsService;
 import com.oxuniverse.application.slots.UnlockSlotService;
 import com.oxuniverse.application.slots.ViewSlotsService;
@@ -68,6 +78,10 @@ public record UseCases(
     SettleTradingDay settleTradingDay,
     SettleManually settleManually,
     CorrectSettlement correctSettlement,
+    CollectCloses collectCloses,
+    ValidateSettlement validateSettlement,
+    ComparePrediction comparePrediction,
+    FillSnapshots fillSnapshots,
     AdvanceTradingDays advanceTradingDays,
     RegisterPlayer registerPlayer,
     RecognizePlayer recognizePlayer,
@@ -79,12 +93,23 @@ public record UseCases(
     ViewSettlements viewSettlements,
     ViewPoints viewPoints) {
 
+  /// With the usual time for snapshots.
+  public static UseCases over(
+      Ports ports,
+      MarketCalendar calendar,
+      GameRules rules,
+      Duration keepAnswersFor,
+      InstantSource clock) {
+    return over(ports, calendar, rules, SnapshotRules.DEFAULT, keepAnswersFor, clock);
+  }
+
   /// @param rules registered in the rules book, so that picks made now can name their version
   /// @param keepAnswersFor how long an idempotency key is remembered
   public static UseCases over(
       Ports ports,
       MarketCalendar calendar,
       GameRules rules,
+      SnapshotRules snapshots,
       Duration keepAnswersFor,
       InstantSource clock) {
     var store = ports.storage();
@@ -93,11 +118,13 @@ public record UseCases(
     var days = new TradingDays(calendar, rules.timetable());
     var version = uow.execute(() -> store.rules().register(rules));
     var picks = new PickContext(days, version, store.desk(), market.quotes(), uow, clock);
-    var closes = new ClosesOfDay(days, rules.settlement(), market.bars(), store.eodPrices(), uow);
+    var reports = new ErrorReports(store.errors());
+    var closes =
+        new ClosesOfDay(days, rules.settlement(), market.bars(), store.eodPrices(), uow, reports);
     var phase = new SettlementPhase(store.sessions(), store.universes(), store.book(), uow);
     var prepareUniverse =
         new PrepareUniverseService(
-            days, market.universe(), store.universes(), store.sessions(), uow);
+            days, market.universe(), store.universes(), store.sessions(), uow, reports, clock);
     var open =
         new OpenTradingDayService(
             days, store.sessions(), store.universes(), store.slots(), uow, clock);
@@ -127,6 +154,7 @@ public record UseCases(
             store.sessions(),
             store.audit(),
             uow,
+            reports,
             clock),
         open,
         close,
@@ -143,6 +171,18 @@ public record UseCases(
             clock),
         new CorrectSettlementService(
             store.sessions(), closes, store.book(), store.audit(), uow, clock),
+        new CollectClosesService(
+            days, store.universes(), closes, store.eodPrices(), store.book(), reports, clock),
+        new ValidateSettlementService(
+            store.sessions(),
+            store.universes(),
+            store.eodPrices(),
+            store.book(),
+            store.snapshotGaps()),
+        new ComparePredictionService(
+            days, store.history(), store.eodPrices(), store.book(), store.rules(), clock),
+        new FillSnapshotsService(
+            days, snapshots, store.snapshotGaps(), market.quotes(), uow, reports, clock),
         new AdvanceTradingDaysService(
             days,
             store.sessions(),
@@ -156,7 +196,7 @@ public record UseCases(
         new RecognizePlayerService(store.players()),
         new ViewSessionService(days, store.sessions(), viewSlots, clock),
         new ViewUniverseService(days, store.universes(), market.quotes(), clock),
-        new ViewPricesService(market.quotes(), store.eodPrices(), clock),
+        new ViewPricesService(calendar, market.quotes(), store.eodPrices(), clock),
         new ViewPredictionsService(store.history(), store.book(), clock),
         viewSlots,
         new ViewSettlementsService(store.book()),

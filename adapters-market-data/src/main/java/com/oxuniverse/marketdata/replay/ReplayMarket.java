@@ -69,10 +69,17 @@ public final class ReplayMarket implements Quotes, EndOfDayBars, UniverseSource 
         : quote(symbol, series.close(last), sessions.get(last).close());
   }
 
+  @Override
+  public Map<Symbol, Quote> of(Collection<Symbol> symbols, Instant now) {
+    var quotes = new HashMap<Symbol, Quote>();
+    symbols.forEach(symbol -> at(symbol, now).ifPresent(quote -> quotes.put(symbol, quote)));
+    return quotes;
+  }
+
   /// Always final: the folder will not change. Every symbol asked for is answered, an unknown one
   /// with no bars.
   @Override
-  public Map<Symbol, DailyBars> of(
+  public Answers of(
       MarketSession session, List<MarketSession> before, Collection<Symbol> symbols, Instant now) {
     var asked = new ArrayList<>(before);
     asked.add(session);
@@ -81,12 +88,12 @@ public final class ReplayMarket implements Quotes, EndOfDayBars, UniverseSource 
     for (var symbol : symbols) {
       answers.put(symbol, answer(symbol, asked, now));
     }
-    return answers;
+    return Answers.of(answers);
   }
 
   @Override
-  public List<Symbol> symbolsFor(TradingDay day) {
-    return symbols;
+  public Proposed symbolsFor(TradingDay day) {
+    return Proposed.of(symbols);
   }
 
   private DailyBars answer(Symbol symbol, List<MarketSession> asked, Instant now) {

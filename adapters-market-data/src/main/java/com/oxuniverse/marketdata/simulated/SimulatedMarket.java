@@ -54,10 +54,17 @@ public final class SimulatedMarket implements Quotes, EndOfDayBars, UniverseSour
     return listed.contains(symbol) ? market(symbol).quoteAt(now) : Optional.empty();
   }
 
+  @Override
+  public Map<Symbol, Quote> of(Collection<Symbol> symbols, Instant now) {
+    var quotes = new HashMap<Symbol, Quote>();
+    symbols.forEach(symbol -> at(symbol, now).ifPresent(quote -> quotes.put(symbol, quote)));
+    return quotes;
+  }
+
   /// Final from the official close of `session` on. Every symbol asked for is answered, an unknown
   /// one with no bars.
   @Override
-  public Map<Symbol, DailyBars> of(
+  public Answers of(
       MarketSession session, List<MarketSession> before, Collection<Symbol> symbols, Instant now) {
     var answers = new HashMap<Symbol, DailyBars>();
     for (var symbol : symbols) {
@@ -67,12 +74,12 @@ public final class SimulatedMarket implements Quotes, EndOfDayBars, UniverseSour
               ? market(symbol).bars(session, before, now)
               : new DailyBars(symbol, List.of(), List.of(), Finality.FINAL, SOURCE));
     }
-    return answers;
+    return Answers.of(answers);
   }
 
   @Override
-  public List<Symbol> symbolsFor(TradingDay day) {
-    return symbols;
+  public Proposed symbolsFor(TradingDay day) {
+    return Proposed.of(symbols);
   }
 
   private SimulatedSymbol market(Symbol symbol) {

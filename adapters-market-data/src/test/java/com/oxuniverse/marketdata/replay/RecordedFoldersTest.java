@@ -44,7 +44,7 @@ class RecordedFoldersTest {
     assertThat(folder.lastDate()).isEqualTo(last);
     var market = new ReplayMarket(folder, calendar);
     for (var session : calendar.sessionsBetween(first, last)) {
-      var bars = market.of(session, List.of(), folder.symbols(), session.close());
+      var bars = market.of(session, List.of(), folder.symbols(), session.close()).bars();
       assertThat(bars.values().stream().map(it -> it.on(session.date())).flatMap(Optional::stream))
           .as("bars of %s", session.date())
           .isNotEmpty();
@@ -87,7 +87,7 @@ class RecordedFoldersTest {
     var market = new ReplayMarket(read("sp500_2018_2023"), calendar);
     var session = calendar.sessionOn(next).orElseThrow();
     var before = calendar.sessionsBefore(next, 5);
-    var bars = market.of(session, before, List.of(AAPL), session.close()).get(AAPL);
+    var bars = market.of(session, before, List.of(AAPL), session.close()).bars().get(AAPL);
     assertThat(calendar.sessionOn(holiday)).isEmpty();
     assertThat(bars.bars()).extracting(DailyBar::date).doesNotContain(holiday).hasSize(6);
     assertThat(market.at(AAPL, session.open().minusSeconds(1)).map(Quote::at))
@@ -104,6 +104,7 @@ class RecordedFoldersTest {
     DailyBars bars =
         market
             .of(session, calendar.sessionsBefore(day, 5), List.of(AAPL), session.close())
+            .bars()
             .get(AAPL);
     assertThat(bars.splits()).containsExactly(Split.of(day, 7, 1));
     assertThat(bars.on(LocalDate.parse("2014-06-06")).flatMap(DailyBar::close))

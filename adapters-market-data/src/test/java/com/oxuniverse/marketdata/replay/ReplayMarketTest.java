@@ -131,7 +131,7 @@ class ReplayMarketTest {
         .hasValueSatisfying(bar -> assertThat(bar.close()).isEmpty());
     var session = calendar.sessionOn(LocalDate.parse("2024-01-03")).orElseThrow();
     var unknown = new Symbol("MSFT");
-    var answer = folder.market().of(session, List.of(), List.of(unknown), session.close());
+    var answer = folder.market().of(session, List.of(), List.of(unknown), session.close()).bars();
     assertThat(answer.get(unknown).bars()).isEmpty();
     assertThat(answer.get(unknown).finality()).isEqualTo(Finality.FINAL);
   }
@@ -169,7 +169,7 @@ class ReplayMarketTest {
   @Test
   void the_universe_of_every_day_is_the_folder_in_alphabetical_order() {
     var market = folder.bars("MSFT", "2024-01-02,1,1").bars("A", "2024-01-02,1,1").market();
-    assertThat(market.symbolsFor(TradingDay.parse("2024-01-02")))
+    assertThat(market.symbolsFor(TradingDay.parse("2024-01-02")).symbols())
         .containsExactly(new Symbol("A"), AAPL, new Symbol("MSFT"));
   }
 
@@ -185,7 +185,7 @@ class ReplayMarketTest {
   private DailyBars bars(String date, String now) {
     var session = calendar.sessionOn(LocalDate.parse(date)).orElseThrow();
     var before = calendar.sessionsBefore(session.date(), 5);
-    return folder.market().of(session, before, List.of(AAPL), instant(now)).get(AAPL);
+    return folder.market().of(session, before, List.of(AAPL), instant(now)).bars().get(AAPL);
   }
 
   private static Instant instant(String text) {

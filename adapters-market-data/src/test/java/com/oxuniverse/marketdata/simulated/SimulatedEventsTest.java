@@ -72,6 +72,7 @@ class SimulatedEventsTest {
                   sessions.subList(0, sessions.size() - 1),
                   List.of(symbol),
                   sessions.getLast().close())
+              .bars()
               .get(symbol);
       assertThat(bars.splits()).as("splits of %s", symbol).hasSameSizeAs(drawn);
       assertThat(bars.splits())
@@ -90,7 +91,8 @@ class SimulatedEventsTest {
     int huge = 0;
     for (var session : year()) {
       var before = calendar.previous(session.date());
-      var answers = market.of(session, List.of(before), DefaultUniverse.SYMBOLS, session.close());
+      var answers =
+          market.of(session, List.of(before), DefaultUniverse.SYMBOLS, session.close()).bars();
       for (var symbol : DefaultUniverse.SYMBOLS) {
         var answer = answers.get(symbol);
         var bar = answer.on(session.date());
@@ -131,7 +133,7 @@ class SimulatedEventsTest {
   }
 
   private DailyBars bars(Symbol symbol, MarketSession session) {
-    return market.of(session, List.of(), List.of(symbol), session.close()).get(symbol);
+    return market.of(session, List.of(), List.of(symbol), session.close()).bars().get(symbol);
   }
 
   private static boolean isHuge(Optional<DailyBar> before, Optional<DailyBar> bar) {

@@ -111,7 +111,7 @@ class SimulatedMarketTest {
   @Test
   void bars_are_provisional_until_the_official_close_and_final_from_then_on() {
     var session = SimulatedWeek.friday();
-    var early = market.of(session, List.of(), List.of(AAPL), session.close().minusNanos(1));
+    var early = market.of(session, List.of(), List.of(AAPL), session.close().minusNanos(1)).bars();
     assertThat(early.get(AAPL).finality()).isEqualTo(Finality.PROVISIONAL);
     assertThat(bars(AAPL, session).finality()).isEqualTo(Finality.FINAL);
   }
@@ -131,7 +131,10 @@ class SimulatedMarketTest {
   @Test
   void the_universe_is_the_list_it_was_given_and_no_symbol_may_be_there_twice() {
     var symbols = List.of(new Symbol("NVDA"), AAPL);
-    assertThat(new SimulatedMarket(1, symbols, calendar).symbolsFor(TradingDay.parse("2024-01-05")))
+    assertThat(
+            new SimulatedMarket(1, symbols, calendar)
+                .symbolsFor(TradingDay.parse("2024-01-05"))
+                .symbols())
         .isEqualTo(symbols);
     assertThatThrownBy(() -> new SimulatedMarket(1, Collections.nCopies(2, AAPL), calendar))
         .isInstanceOf(IllegalArgumentException.class);
@@ -142,7 +145,7 @@ class SimulatedMarketTest {
   }
 
   private DailyBars bars(Symbol symbol, MarketSession session) {
-    return market.of(session, List.of(), List.of(symbol), session.close()).get(symbol);
+    return market.of(session, List.of(), List.of(symbol), session.close()).bars().get(symbol);
   }
 
   private static boolean closed(LocalDate date) {

@@ -20,6 +20,8 @@ final class JdbcPickHistory implements PickHistory {
 
   private static final String FIND = "SELECT * FROM predictions WHERE user_id = ? AND id = ?";
 
+  private static final String FIND_ANYBODYS = "SELECT * FROM predictions WHERE id = ?";
+
   private static final String STATS =
       """
       SELECT
@@ -49,6 +51,11 @@ final class JdbcPickHistory implements PickHistory {
   @Override
   public Optional<StoredPick> find(UserId user, PredictionId id) {
     return sql.first(FIND, PickRow::read, user, id);
+  }
+
+  @Override
+  public Optional<StoredPick> find(PredictionId id) {
+    return sql.first(FIND_ANYBODYS, PickRow::read, id);
   }
 
   @Override

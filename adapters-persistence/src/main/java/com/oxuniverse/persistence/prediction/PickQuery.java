@@ -15,7 +15,7 @@ final class PickQuery {
 
   /// Only days that are not settled can have picks that are not: without their help a search for
   /// the few pending ones would read through a player's whole past.
-  private static final String UNSETTLED_DAY =
+  static final String UNSETTLED_DAY =
       " AND trading_day = ANY (ARRAY("
           + "SELECT trading_day FROM session_control WHERE phase <> 'SETTLED'))";
 

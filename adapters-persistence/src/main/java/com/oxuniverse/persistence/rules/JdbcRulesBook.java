@@ -40,6 +40,8 @@ final class JdbcRulesBook implements RulesBook {
       SELECT version FROM game_rules JOIN wanted USING (rules)
       """;
 
+  private static final String WIN_POINTS = "SELECT win_points FROM game_rules WHERE version = ?";
+
   private final Sql sql;
 
   JdbcRulesBook(Sql sql) {
@@ -72,5 +74,11 @@ final class JdbcRulesBook implements RulesBook {
             points.signupBonus(),
             points.predictionWin());
     return new RulesVersion(version, rules);
+  }
+
+  @Override
+  public long winPoints(int version) {
+    return sql.first(WIN_POINTS, row -> row.number("win_points"), version)
+        .orElseThrow(() -> new IllegalArgumentException("nobody registered rules " + version));
   }
 }

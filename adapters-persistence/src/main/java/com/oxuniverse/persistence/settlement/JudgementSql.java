@@ -12,7 +12,9 @@ final class JudgementSql {
   static final JudgementSql PLAIN =
       new JudgementSql("s.close", "p.snapshot_price", "settled AS s", "");
 
-  /// Across splits: each pick is first looked at for those that its snapshot is still before.
+  /// Across splits: each pick is first looked at for those that its snapshot is still before. It is
+  /// locked there, or one whose snapshot changes meanwhile would be compared by its new price and
+  /// the splits of its old one.
   static final JudgementSql ACROSS_SPLITS =
       new JudgementSql(
           "s.close * s.n",
@@ -21,9 +23,11 @@ final class JudgementSql {
           (
             SELECT settled.*, q.user_id, q.id, basis.n, basis.d
             FROM settled
-            JOIN predictions q
-              ON q.trading_day = settled.trading_day AND q.symbol = settled.symbol
-                AND q.cancelled_at IS NULL
+            CROSS JOIN LATERAL (
+              SELECT user_id, id, snapshot_at, snapshot_price FROM predictions
+              WHERE trading_day = settled.trading_day AND symbol = settled.symbol
+                AND cancelled_at IS NULL {lock}
+            ) AS q
             CROSS JOIN LATERAL (
               SELECT product(split.n) AS n, product(split.d) AS d
               FROM unnest(?, ?, ?, ?, ?) AS split (n, d, pre_market_open, open, previous_close)
@@ -121,8 +125,8 @@ final class JudgementSql {
   final String preview;
 
   private JudgementSql(String now, String then, String from, String join) {
-    apply = filled(APPLY, now, then, from, join);
-    preview = filled(PREVIEW, now, then, from, join);
+    apply = filled(APPLY, now, then, from, join).replace("{lock}", "FOR NO KEY UPDATE");
+    preview = filled(PREVIEW, now, then, from, join).replace("{lock}", "");
   }
 
   private static String filled(String template, String now, String then, String from, String join) {

@@ -13,6 +13,7 @@ record Refused(String state, String by) {
   static final String CHECK = "23514";
   private static final String UNIQUE = "23505";
   private static final String FOREIGN_KEY = "23503";
+  private static final String NOT_NULL = "23502";
   private static final String TRIGGER = "23001";
   private static final String GRANT = "42501";
 
@@ -28,6 +29,13 @@ record Refused(String state, String by) {
 
   static Refused byForeignKey(String name) {
     return new Refused(FOREIGN_KEY, name);
+  }
+
+  static Refused byNotNull(String table, String column) {
+    return new Refused(
+        NOT_NULL,
+        "null value in column \"%s\" of relation \"%s\" violates not-null constraint"
+            .formatted(column, table));
   }
 
   /// By the trigger that raises this message.

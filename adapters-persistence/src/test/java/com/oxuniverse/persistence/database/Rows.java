@@ -104,6 +104,7 @@ final class Rows {
           .with("previous_close", "100")
           .with("split_numerator", "1")
           .with("split_denominator", "1")
+          .with("finality", "'FINAL'")
           .with("fetched_at", "'2024-01-03T06:30+09'");
 
   static final NewRow SETTLEMENT =
@@ -148,6 +149,14 @@ final class Rows {
           .with("after", "'DOWN'")
           .with("reason", "'the vendor revised it'")
           .with("at", "'2024-01-04T10:00+09'");
+
+  static final NewRow ERROR =
+      NewRow.into("error_logs")
+          .with("type", "'EOD_FETCH_FAILED'")
+          .with("severity", "'WARNING'")
+          .with("trading_day", TUESDAY)
+          .with("context", "'{\"provider\": \"test\"}'")
+          .with("created_at", "'2024-01-03T06:31+09'");
 
   private Rows() {}
 

@@ -75,27 +75,19 @@ class SessionSchemaTest {
 
   @ParameterizedTest
   @CsvSource({
-    "OPEN, opened_at",
-    "CLOSED, closed_at",
-    "SETTLING, settling_at",
-    "SETTLED, settled_at"
+    "OPEN, opened_at, NULL",
+    "CLOSED, closed_at, NULL",
+    "SETTLING, settling_at, NULL",
+    "SETTLED, settled_at, NULL",
+    "SCHEDULED, opened_at, now()",
+    "OPEN, closed_at, now()",
+    "CLOSED, settling_at, now()",
+    "CLOSED, settled_at, now()"
   })
-  void a_phase_that_was_reached_has_its_time(String phase, String time) throws SQLException {
+  void a_session_has_the_times_of_the_phases_it_reached_and_no_others(
+      String phase, String time, String wrong) throws SQLException {
     trial.accepts(to(phase));
-    assertThat(trial.refuses("UPDATE session_control SET %s = NULL".formatted(time)))
-        .isEqualTo(Refused.byCheck("session_control", "phase", time));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "SCHEDULED, opened_at",
-    "OPEN, closed_at",
-    "CLOSED, settling_at",
-    "CLOSED, settled_at"
-  })
-  void a_phase_that_was_not_reached_has_no_time(String phase, String time) throws SQLException {
-    trial.accepts(to(phase));
-    assertThat(trial.refuses("UPDATE session_control SET %s = now()".formatted(time)))
+    assertThat(trial.refuses("UPDATE session_control SET %s = %s".formatted(time, wrong)))
         .isEqualTo(Refused.byCheck("session_control", "phase", time));
   }
 

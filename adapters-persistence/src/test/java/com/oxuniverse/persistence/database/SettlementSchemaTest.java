@@ -170,4 +170,34 @@ class SettlementSchemaTest {
     }
     trial.accepts(PRICE.with(part, "10"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NO_SNAPSHOT", "BAD_SNAPSHOT", "UNCHANGED"})
+  void a_picks_reason_is_none_to_object_to_a_close(String reason) throws SQLException {
+    assertThat(trial.refuses(PRICE.with("objection", "'%s'".formatted(reason))))
+        .isEqualTo(Refused.byCheck("eod_prices", "objection"));
+    trial.accepts(PRICE.with("objection", "'ABNORMAL_MOVE'"));
+  }
+
+  @Test
+  void nobody_objects_to_a_close_that_may_still_change() throws SQLException {
+    var running = PRICE.with("finality", "'PROVISIONAL'");
+    assertThat(trial.refuses(running.with("objection", "'MISSING_CLOSE'")))
+        .isEqualTo(Refused.byCheck("eod_prices", "finality", "objection"));
+    trial.accepts(running);
+    trial.accepts(
+        PRICE
+            .with("vendor_rev", "2")
+            .with("finality", "'DELISTED'")
+            .with("objection", "'DELISTED'"));
+  }
+
+  @Test
+  void an_answer_says_whether_it_is_final() throws SQLException {
+    assertThat(trial.refuses(PRICE.with("finality", "NULL")))
+        .isEqualTo(Refused.byNotNull("eod_prices", "finality"));
+    assertThat(trial.refuses(PRICE.with("finality", "DEFAULT")))
+        .isEqualTo(Refused.byNotNull("eod_prices", "finality"));
+    trial.accepts(PRICE);
+  }
 }

@@ -4,6 +4,7 @@ import com.oxuniverse.application.Ports;
 import com.oxuniverse.application.port.out.AnswerStore;
 import com.oxuniverse.application.port.out.AuditTrail;
 import com.oxuniverse.application.port.out.EodPrices;
+import com.oxuniverse.application.port.out.ErrorLog;
 import com.oxuniverse.application.port.out.PickDesk;
 import com.oxuniverse.application.port.out.PickHistory;
 import com.oxuniverse.application.port.out.Players;
@@ -12,6 +13,7 @@ import com.oxuniverse.application.port.out.RulesBook;
 import com.oxuniverse.application.port.out.SessionStore;
 import com.oxuniverse.application.port.out.SettlementBook;
 import com.oxuniverse.application.port.out.SlotStore;
+import com.oxuniverse.application.port.out.SnapshotGaps;
 import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.application.port.out.UniverseStore;
 import io.micronaut.context.ApplicationContext;
@@ -26,6 +28,7 @@ public final class TestWorld implements AutoCloseable {
       """
       SET session_replication_role = replica;
       SET search_path = crypto;
+      DELETE FROM error_logs;
       DELETE FROM admin_audit;
       DELETE FROM idempotency_keys;
       DELETE FROM outbox;
@@ -86,7 +89,9 @@ public final class TestWorld implements AutoCloseable {
         get(Players.class),
         get(RulesBook.class),
         get(AnswerStore.class),
-        get(AuditTrail.class));
+        get(AuditTrail.class),
+        get(ErrorLog.class),
+        get(SnapshotGaps.class));
   }
 
   public <T> T get(Class<T> type) {

@@ -37,7 +37,9 @@ final class OperationDocs {
     if (optional.contains(name)) {
       parameter.put("required", false);
     }
-    ParameterDocs.of(name).ifPresent(Yaml.child(parameter, "schema")::putAll);
+    var schema = Yaml.child(parameter, "schema");
+    ParameterDocs.withoutNull(schema);
+    ParameterDocs.of(name).ifPresent(schema::putAll);
   }
 
   private static void addHeaders(Map<String, Object> answer, String status, Route route) {

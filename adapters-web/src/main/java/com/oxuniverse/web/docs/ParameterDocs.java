@@ -40,6 +40,20 @@ final class ParameterDocs {
 
   private ParameterDocs() {}
 
+  /// What has no value is left out of a request: no parameter is ever null, though the generator
+  /// says so of each that a method takes as nullable.
+  static void withoutNull(Map<String, Object> schema) {
+    if (schema.get("type") instanceof List<?> types) {
+      schema.put("type", types.getFirst());
+    }
+    schema.remove("type", "null");
+    // A single reference needs no wrapping: in 3.1 it may have neighbours.
+    if (schema.get("allOf") instanceof List<?> parts && parts.size() == 1) {
+      schema.remove("allOf");
+      schema.putAll(Yaml.map(parts.getFirst()));
+    }
+  }
+
   static Optional<Map<String, Object>> of(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
   }

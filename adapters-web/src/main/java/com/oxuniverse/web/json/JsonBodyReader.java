@@ -8,6 +8,7 @@ import io.micronaut.core.type.Headers;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.body.TypedMessageBodyReader;
+import io.micronaut.json.tree.JsonNode;
 import java.io.InputStream;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,19 @@ public abstract class JsonBodyReader<T> implements TypedMessageBodyReader<T> {
     if (mediaType == null && headers.contains(HttpHeaders.CONTENT_TYPE)) {
       throw new Rejected(Rejection.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE));
     }
-    var json =
-        StrictJson.read(body)
-            .orElseThrow(() -> new Rejected(Rejection.of(ProblemCode.MALFORMED_JSON)));
+    var json = parsed(body);
     if (!json.isObject()) {
       throw new Rejected(Rejection.invalid("body", "must be a JSON object"));
     }
     return read.apply(new JsonFields(json));
+  }
+
+  private static JsonNode parsed(InputStream body) {
+    try {
+      return StrictJson.read(body)
+          .orElseThrow(() -> new Rejected(Rejection.of(ProblemCode.MALFORMED_JSON)));
+    } catch (RepeatedNameException e) {
+      throw new Rejected(Rejection.invalid(JsonFields.shortened(e.name()), "is there twice"));
+    }
   }
 }

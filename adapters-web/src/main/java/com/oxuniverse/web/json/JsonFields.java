@@ -4,6 +4,7 @@ import com.oxuniverse.web.problem.MalformedValue;
 import com.oxuniverse.web.problem.Rejected;
 import com.oxuniverse.web.problem.Rejection;
 import com.oxuniverse.web.problem.Violation;
+import com.oxuniverse.web.text.NumberText;
 import com.oxuniverse.web.text.TextReader;
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
@@ -70,6 +71,19 @@ public final class JsonFields {
     return node.filter(JsonNode::isBoolean).map(JsonNode::getBooleanValue).orElse(false);
   }
 
+  /// A whole number from 1 on, such as an id; absent if it is missing, null or wrong, which all are
+  /// noted.
+  public Optional<Long> number(String name) {
+    var node = field(name);
+    if (node.isEmpty()) {
+      wrong(name, "is missing");
+      return Optional.empty();
+    }
+    // As it was written: 4711.0, 1e3 and "4711" are no ids.
+    var text = node.get().isNumber() ? node.get().coerceStringValue() : "";
+    return parsed(name, JsonNode.createStringNode(text), NumberText::read);
+  }
+
   /// Notes that the field is wrong.
   public void wrong(String name, String message) {
     violations.add(new Violation(name, message));
@@ -105,7 +119,8 @@ public final class JsonFields {
     }
   }
 
-  private static String shortened(String name) {
+  /// So much of a name is repeated to whoever sent it.
+  static String shortened(String name) {
     return name.length() <= 40 ? name : name.substring(0, 40) + "…";
   }
 }

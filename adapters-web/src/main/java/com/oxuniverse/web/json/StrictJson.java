@@ -1,7 +1,7 @@
 package com.oxuniverse.web.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.JsonParser;
 import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
@@ -12,21 +12,25 @@ import java.util.Optional;
 /// value, could mean one thing to us and another to whoever checked the request before us.
 final class StrictJson {
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private StrictJson() {}
 
   /// The value, or nothing if the text is not that.
-  static Optional<JsonNode> read(InputStream text) {
-    try (var parser = JSON.createParser(text)) {
-      if (parser.nextToken() == null) {
-        return Optional.empty();
-      }
-      var value = JsonNodeTreeCodec.getInstance().readTree(parser);
-      return parser.nextToken() == null ? Optional.of(value) : Optional.empty();
+  ///
+  /// @throws RepeatedNameException if an object of it has a name twice
+  static Optional<JsonNode> read(InputStream text) throws RepeatedNameException {
+    try (var parser = new UniqueNames(JSON.createParser(text))) {
+      return parser.nextToken() == null ? Optional.empty() : readOnly(parser);
+    } catch (RepeatedNameException e) {
+      throw e;
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<JsonNode> readOnly(JsonParser parser) throws IOException {
+    var value = JsonNodeTreeCodec.getInstance().readTree(parser);
+    return parser.nextToken() == null ? Optional.of(value) : Optional.empty();
   }
 }

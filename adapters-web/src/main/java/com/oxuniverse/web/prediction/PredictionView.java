@@ -22,7 +22,7 @@ import java.util.Optional;
 /// @param voidReason why it is void; null if it is not
 /// @param points what it was paid
 @Serdeable
-record PredictionView(
+public record PredictionView(
     @Schema(example = "4711") long id,
     @Schema(example = "2024-01-02") LocalDate tradingDay,
     @Schema(example = "AAPL") String symbol,
@@ -40,7 +40,7 @@ record PredictionView(
     return of(seen.stored(), seen.status());
   }
 
-  static PredictionView of(StoredPick stored, PredictionStatus status) {
+  public static PredictionView of(StoredPick stored, PredictionStatus status) {
     var pick = stored.pick();
     return new PredictionView(
         stored.id().number(),

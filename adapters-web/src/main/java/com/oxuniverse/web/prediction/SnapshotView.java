@@ -12,7 +12,7 @@ import java.time.Instant;
 /// @param at the price's own time
 /// @param source who says so
 @Serdeable
-record SnapshotView(
+public record SnapshotView(
     @Schema(example = "185.64") String price,
     @Schema(example = "2024-01-02T03:04:00Z") Instant at,
     @Schema(example = "replay") String source) {

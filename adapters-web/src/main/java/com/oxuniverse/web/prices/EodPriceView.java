@@ -1,6 +1,8 @@
 package com.oxuniverse.web.prices;
 
 import com.oxuniverse.application.settlement.EodPrice;
+import com.oxuniverse.domain.market.DailyBars;
+import com.oxuniverse.domain.settlement.VoidReason;
 import com.oxuniverse.web.text.DecimalText;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,8 +14,11 @@ import java.util.Optional;
 /// @param vendor who said so
 /// @param vendorRevision 1 for the first answer, one more each time the vendor changed it
 /// @param close US dollars, as a decimal string; null if the vendor had none
-/// @param previousClose US dollars, as a decimal string, as published on its day
+/// @param previousClose US dollars, as a decimal string, adjusted for a split of the day
 /// @param splitNumerator new shares for `splitDenominator` old ones, if a split took effect
+/// @param finality PROVISIONAL while the vendor may still change it; DELISTED if nothing will come
+/// @param objection why this answer must not decide; null if nothing is wrong with it, or it is
+///   provisional
 /// @param fetchedAt when the vendor was asked
 @Serdeable
 record EodPriceView(
@@ -23,6 +28,8 @@ record EodPriceView(
     @Schema(example = "192.53") Optional<String> previousClose,
     @Schema(example = "1") String splitNumerator,
     @Schema(example = "1") String splitDenominator,
+    DailyBars.Finality finality,
+    Optional<VoidReason> objection,
     @Schema(example = "2024-01-02T21:15:00Z") Instant fetchedAt) {
 
   static EodPriceView of(EodPrice price) {
@@ -33,6 +40,8 @@ record EodPriceView(
         price.previousClose().map(DecimalText::of),
         DecimalText.of(price.splitNumerator()),
         DecimalText.of(price.splitDenominator()),
+        price.finality(),
+        price.objection(),
         price.fetchedAt());
   }
 }

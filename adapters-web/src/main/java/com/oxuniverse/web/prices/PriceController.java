@@ -30,7 +30,8 @@ final class PriceController {
 
   /// The price of a symbol now.
   ///
-  /// With the price's own time and who says so; any symbol that a provider knows.
+  /// With the price's own time, its age and who says so; any symbol that a provider knows. While no
+  /// provider answers there is no price, rather than an old one.
   ///
   /// @param symbol the ticker
   /// @return the price
@@ -39,10 +40,13 @@ final class PriceController {
   CurrentPriceView current(Symbol symbol) {
     var current = prices.current(symbol);
     return current
-        .quote()
-        .map(quote ->
+        .price()
+        .map(price ->
             new CurrentPriceView(
-                symbol.ticker(), PriceView.of(quote, current.now()), current.now()))
+                symbol.ticker(),
+                PriceView.of(price, current.now()),
+                current.marketState(),
+                current.now()))
         .orElseThrow(() ->
             new Rejected(
                 ProblemCode.PRICE_MISSING, "No provider has a price of %s now.".formatted(symbol)));
@@ -62,7 +66,8 @@ final class PriceController {
 
   /// What a symbol closed at.
   ///
-  /// The latest answer of each vendor for the regular session of that day, as it was kept.
+  /// The latest answer of each vendor for the regular session of that day, as it was kept; whether
+  /// the vendor may still change it, and why it must not decide picks, if it must not.
   ///
   /// @param symbol the ticker
   /// @param tradingDay the day of the close

@@ -15,6 +15,6 @@ public record SymbolPriceView(@Schema(example = "AAPL") String symbol, Optional<
 
   public static SymbolPriceView of(PricedSymbol priced, Instant now) {
     return new SymbolPriceView(
-        priced.symbol().ticker(), priced.quote().map(quote -> PriceView.of(quote, now)));
+        priced.symbol().ticker(), priced.price().map(price -> PriceView.of(price, now)));
   }
 }

@@ -2,6 +2,7 @@ package com.oxuniverse.web.prices;
 
 import com.oxuniverse.application.port.in.ViewUniverse;
 import com.oxuniverse.application.port.in.ViewUniverse.PricedUniverse;
+import com.oxuniverse.domain.calendar.MarketState;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.web.problem.ProblemCode;
 import com.oxuniverse.web.problem.Rejected;
@@ -14,10 +15,12 @@ import java.util.List;
 /// The symbols of a day, in their order, with their prices now.
 ///
 /// @param now the game's time
+/// @param marketState what the exchange is doing now
 @Serdeable
 public record UniversePricesView(
     @Schema(example = "2024-01-02") LocalDate tradingDay,
     @Schema(example = "2024-01-02T03:04:05Z") Instant now,
+    MarketState marketState,
     List<SymbolPriceView> symbols) {
 
   /// @throws Rejected if the day has no universe
@@ -33,6 +36,7 @@ public record UniversePricesView(
     return new UniversePricesView(
         universe.day().date(),
         universe.now(),
+        universe.marketState(),
         universe.symbols().stream()
             .map(symbol -> SymbolPriceView.of(symbol, universe.now()))
             .toList());

@@ -10,7 +10,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
-import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.oxuniverse.application.port.in.RecognizePlayer;
 import com.oxuniverse.web.problem.MalformedValue;
@@ -18,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Says who bears a token, if it is one of ours and valid now: signed with RS256 by a published
@@ -35,18 +33,13 @@ final class TokenVerifier {
   private final SigningKeys keys;
   private final RecognizePlayer players;
   private final DefaultJWTProcessor<SecurityContext> signatures;
-  private final DefaultJWTClaimsVerifier<SecurityContext> claims;
+  private final TokenClaimsCheck claims;
   private final ConcurrentHashMap<String, Verified> remembered = new ConcurrentHashMap<>();
 
-  TokenVerifier(SigningKeys keys, TokenRules rules, RecognizePlayer players) {
+  TokenVerifier(SigningKeys keys, TokenClaimsCheck claims, RecognizePlayer players) {
     this.keys = keys;
     this.players = players;
-    this.claims =
-        new DefaultJWTClaimsVerifier<>(
-            rules.audience(),
-            new JWTClaimsSet.Builder().issuer(rules.issuer()).build(),
-            Set.of("sub", "exp", "iat", TokenClaims.NICKNAME, TokenClaims.ROLES));
-    this.claims.setMaxClockSkew(0);
+    this.claims = claims;
     this.signatures = new DefaultJWTProcessor<>();
     this.signatures.setJWTClaimsSetVerifier(claims);
     this.signatures.setJWSKeySelector(

@@ -1,6 +1,7 @@
 package com.oxuniverse.web.session;
 
 import com.oxuniverse.application.port.in.ViewSession;
+import com.oxuniverse.domain.calendar.MarketState;
 import com.oxuniverse.domain.prediction.Refusal;
 import com.oxuniverse.domain.slots.CooldownTimer;
 import io.micronaut.serde.annotation.Serdeable;
@@ -13,6 +14,7 @@ import java.util.Optional;
 ///
 /// @param canPredict whether a pick on a symbol of the universe would be taken
 /// @param reason why not, if not
+/// @param marketState what the exchange is doing now
 /// @param slotsAvailable how many picks could be made
 /// @param nextRefillAt when a slot comes back by itself; null if no countdown runs
 @Serdeable
@@ -20,6 +22,7 @@ record EligibilityView(
     @Schema(example = "2024-01-02") LocalDate tradingDay,
     @Schema(example = "true") boolean canPredict,
     Optional<Refusal> reason,
+    MarketState marketState,
     @Schema(example = "2") int slotsAvailable,
     @Schema(example = "2024-01-02T03:09:05Z") Optional<Instant> nextRefillAt,
     @Schema(example = "2024-01-01T21:00:00Z") Instant nextOpening) {
@@ -30,6 +33,7 @@ record EligibilityView(
         eligibility.today().day().date(),
         eligibility.refusal().isEmpty(),
         eligibility.refusal(),
+        eligibility.today().marketState(),
         slots.available(),
         slots.active().map(CooldownTimer::dueAt),
         eligibility.today().nextOpening());

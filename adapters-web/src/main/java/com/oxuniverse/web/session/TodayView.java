@@ -2,6 +2,7 @@ package com.oxuniverse.web.session;
 
 import com.oxuniverse.application.port.in.ViewSession;
 import com.oxuniverse.domain.calendar.ClosureReason;
+import com.oxuniverse.domain.calendar.MarketState;
 import com.oxuniverse.domain.session.Admission;
 import com.oxuniverse.domain.session.Phase;
 import com.oxuniverse.domain.session.TradingSession;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param tradingDay the day now, by Korean time from 06:00 on
 /// @param phase CLOSED on a day without a session; SCHEDULED also while a day is not prepared yet
 /// @param reason why the exchange holds no session; null on a day that is played
+/// @param marketState what the exchange is doing now: before, in, after and between its sessions
 /// @param takingPicks whether a pick would be taken now
 /// @param window when picks are taken; null on a day without a session or not prepared yet
 /// @param settleDueAt from when on the day can be settled
@@ -30,6 +32,7 @@ record TodayView(
     @Schema(example = "2024-01-02") LocalDate tradingDay,
     @Schema(example = "OPEN") Phase phase,
     Optional<ClosureReason> reason,
+    MarketState marketState,
     @Schema(example = "true") boolean takingPicks,
     Optional<WindowView> window,
     @Schema(example = "2024-01-02T21:15:00Z") Optional<Instant> settleDueAt,
@@ -45,6 +48,7 @@ record TodayView(
         today.day().date(),
         phase(today),
         today.closure(),
+        today.marketState(),
         session.filter(it -> it.admissionAt(today.now()) == Admission.ADMITTED).isPresent(),
         session.map(TradingSession::window).map(WindowView::of),
         session.map(TradingSession::settleDueAt),

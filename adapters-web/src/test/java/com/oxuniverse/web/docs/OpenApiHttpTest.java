@@ -100,11 +100,27 @@ class OpenApiHttpTest {
         assertThat((String) parameter.get("description")).as(name).isNotBlank();
         assertThat(schema).as(name + " " + parameter).containsKey("examples");
         assertThat(schema.containsKey("type") || schema.containsKey("$ref")).as(name).isTrue();
+        assertThat(schema.getOrDefault("type", "string"))
+            .as("left out, never null: " + name + " " + parameter)
+            .isIn("string", "integer");
         assertThat(parameter.getOrDefault("required", false))
             .as(name + " " + parameter.get("name"))
             .isEqualTo(parameter.get("in").equals("path"));
       }
     });
+  }
+
+  @Test
+  void an_idempotency_key_is_a_string_of_bounded_length() {
+    var parameters =
+        (List<?>)
+            map(map(description.paths().get("/api/v1/admin/universe/upsert")).get("post"))
+                .get("parameters");
+
+    assertThat(map(map(parameters.getFirst()).get("schema")))
+        .containsEntry("type", "string")
+        .containsEntry("minLength", 1)
+        .containsEntry("maxLength", 255);
   }
 
   @Test

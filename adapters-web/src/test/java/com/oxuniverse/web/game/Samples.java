@@ -2,8 +2,14 @@ package com.oxuniverse.web.game;
 
 import com.oxuniverse.application.points.DayPoints;
 import com.oxuniverse.application.points.PointsTotals;
+import com.oxuniverse.application.port.in.CollectCloses;
+import com.oxuniverse.application.port.in.ComparePrediction.Basis;
+import com.oxuniverse.application.port.in.ComparePrediction.Comparison;
+import com.oxuniverse.application.port.in.ComparePrediction.Explanation;
 import com.oxuniverse.application.port.in.SubmitPrediction;
 import com.oxuniverse.application.port.in.UpsertUniverse;
+import com.oxuniverse.application.port.in.ValidateSettlement;
+import com.oxuniverse.application.port.in.ValidateSettlement.Check;
 import com.oxuniverse.application.port.in.ViewPredictions.ExplainedPick;
 import com.oxuniverse.application.port.in.ViewPredictions.SeenPick;
 import com.oxuniverse.application.port.in.ViewPrices.CurrentPrice;
@@ -16,10 +22,16 @@ import com.oxuniverse.application.prediction.DayStats;
 import com.oxuniverse.application.prediction.StoredPick;
 import com.oxuniverse.application.settlement.DaySummary;
 import com.oxuniverse.application.settlement.EodPrice;
+import com.oxuniverse.application.settlement.ProposedCorrection;
 import com.oxuniverse.application.settlement.SettlementRow;
+import com.oxuniverse.domain.calendar.MarketSession;
+import com.oxuniverse.domain.calendar.MarketState;
 import com.oxuniverse.domain.calendar.PredictionWindow;
 import com.oxuniverse.domain.calendar.TradingDay;
+import com.oxuniverse.domain.market.DailyBars;
+import com.oxuniverse.domain.market.LastPrice;
 import com.oxuniverse.domain.market.Quote;
+import com.oxuniverse.domain.market.Split;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.EntryReason;
@@ -39,7 +51,9 @@ import com.oxuniverse.domain.settlement.CorrectionEffect;
 import com.oxuniverse.domain.settlement.CorrectionPreview;
 import com.oxuniverse.domain.settlement.Judgement;
 import com.oxuniverse.domain.settlement.Outcome;
+import com.oxuniverse.domain.settlement.PickOutcome;
 import com.oxuniverse.domain.settlement.PickStanding;
+import com.oxuniverse.domain.settlement.SplitBasis;
 import com.oxuniverse.domain.settlement.SymbolSettlement;
 import com.oxuniverse.domain.settlement.VoidReason;
 import com.oxuniverse.domain.slots.SlotAccount;
@@ -49,9 +63,11 @@ import com.oxuniverse.domain.universe.UniverseChange;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One of everything, on the first trading day of 2024.
 public final class Samples {
@@ -64,6 +80,8 @@ public final class Samples {
   private static final Instant OPENED = Instant.parse("2024-01-01T21:00:00Z");
   private static final Instant CUTOFF = Instant.parse("2024-01-02T14:59:00Z");
   private static final Instant SETTLED = Instant.parse("2024-01-02T21:15:00Z");
+  private static final MarketSession NYSE_SESSION =
+      MarketSession.of(DAY.date(), LocalTime.of(9, 30), LocalTime.of(16, 0), false);
   private static final BigDecimal CLOSE = new BigDecimal("185.640000");
   private static final BigDecimal PREVIOUS_CLOSE = new BigDecimal("192.53");
 
@@ -82,7 +100,8 @@ public final class Samples {
   }
 
   public static Today today() {
-    return new Today(NOW, DAY, Optional.of(session()), Optional.empty(), OPENED);
+    return new Today(
+        NOW, DAY, Optional.of(session()), Optional.empty(), OPENED, MarketState.CLOSED);
   }
 
   public static SlotAccount slots() {
@@ -101,17 +120,22 @@ public final class Samples {
     return new Quote(AAPL, new BigDecimal("190.500000"), NOW.minusSeconds(5), "replay");
   }
 
+  public static LastPrice price() {
+    return new LastPrice(quote(), false);
+  }
+
   public static PricedUniverse universe() {
     return new PricedUniverse(
         DAY,
         List.of(
-            new PricedSymbol(AAPL, Optional.of(quote())),
+            new PricedSymbol(AAPL, Optional.of(price())),
             new PricedSymbol(new Symbol("BRK.B"), Optional.empty())),
+        MarketState.CLOSED,
         NOW);
   }
 
   public static CurrentPrice currentPrice() {
-    return new CurrentPrice(AAPL, Optional.of(quote()), NOW);
+    return new CurrentPrice(AAPL, Optional.of(price()), MarketState.CLOSED, NOW);
   }
 
   public static EodPrice eodPrice() {
@@ -124,7 +148,102 @@ public final class Samples {
         Optional.of(PREVIOUS_CLOSE),
         BigDecimal.ONE,
         BigDecimal.ONE,
+        DailyBars.Finality.FINAL,
+        Optional.empty(),
         SETTLED);
+  }
+
+  /// An answer as good as another, and what is wrong with it.
+  public static EodPrice eodPrice(
+      String vendor, DailyBars.Finality finality, Optional<VoidReason> objection) {
+    return new EodPrice(
+        DAY,
+        AAPL,
+        vendor,
+        2,
+        Optional.of(CLOSE),
+        Optional.of(PREVIOUS_CLOSE),
+        BigDecimal.ONE,
+        BigDecimal.ONE,
+        finality,
+        objection,
+        SETTLED);
+  }
+
+  /// One close of each kind: accepted and settled otherwise, split and refused, awaited.
+  public static CollectCloses.Result collected() {
+    var split = new SplitBasis(Split.of(DAY.date(), 10, 1), NYSE_SESSION, Optional.empty());
+    var accepted =
+        new Judgement.Judged(
+            new CloseVerdict.Accepted(CLOSE, Optional.of(PREVIOUS_CLOSE)), List.of());
+    var refused =
+        new Judgement.Judged(
+            new CloseVerdict.Refused(
+                VoidReason.ABNORMAL_MOVE, Optional.of(CLOSE), Optional.of(PREVIOUS_CLOSE)),
+            List.of(split));
+    return new CollectCloses.Collected(
+        DAY,
+        List.of(
+            new CollectCloses.SymbolClose(AAPL, accepted, Optional.of(proposedCorrection())),
+            new CollectCloses.SymbolClose(new Symbol("BRK.B"), refused, Optional.empty()),
+            new CollectCloses.SymbolClose(
+                new Symbol("MSFT"), Judgement.Awaiting.unanswered(), Optional.empty())),
+        List.of(
+            new CollectCloses.FetchFailure(
+                "yahoo", Set.of(new Symbol("MSFT"), new Symbol("BRK.B")), "no answer in time", 3)));
+  }
+
+  public static ProposedCorrection proposedCorrection() {
+    return new ProposedCorrection(
+        1,
+        Optional.of(new BigDecimal("185.640000")),
+        Optional.of(new BigDecimal("185.46")),
+        "yahoo");
+  }
+
+  public static ValidateSettlement.Result validated() {
+    return new ValidateSettlement.Validated(
+        DAY,
+        Optional.of(session()),
+        List.of(check(ValidateSettlement.State.READY, Optional.of(eodPrice()))),
+        2);
+  }
+
+  public static Check check(ValidateSettlement.State state, Optional<EodPrice> used) {
+    boolean settled = state == ValidateSettlement.State.SETTLED;
+    return new Check(
+        AAPL,
+        state,
+        used,
+        List.of(),
+        Optional.of(settlement()).filter(_ -> settled),
+        Optional.of(proposedCorrection()).filter(_ -> settled && used.isPresent()));
+  }
+
+  public static Comparison comparison() {
+    return comparison(
+        new Explanation(
+            Optional.of(
+                new Basis(
+                    new BigDecimal("1905.000000"),
+                    true,
+                    BigDecimal.TEN,
+                    BigDecimal.ONE,
+                    new BigDecimal("190.500000"))),
+            Optional.of(CLOSE),
+            Optional.of(new BigDecimal("-4.860000")),
+            Optional.of(new PickOutcome.Incorrect()),
+            true,
+            0));
+  }
+
+  public static Comparison comparison(Explanation explanation) {
+    return new Comparison(
+        pick(),
+        PredictionStatus.LOCKED,
+        Optional.of(settlement()),
+        List.of(eodPrice()),
+        explanation);
   }
 
   public static StoredPick pick() {

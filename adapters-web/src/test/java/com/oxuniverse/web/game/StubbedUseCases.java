@@ -5,6 +5,8 @@ import com.oxuniverse.application.points.DayPoints;
 import com.oxuniverse.application.points.PointsTotals;
 import com.oxuniverse.application.port.in.CancelPrediction;
 import com.oxuniverse.application.port.in.ChangePrediction;
+import com.oxuniverse.application.port.in.CollectCloses;
+import com.oxuniverse.application.port.in.ComparePrediction;
 import com.oxuniverse.application.port.in.CorrectSettlement;
 import com.oxuniverse.application.port.in.OnceOnly;
 import com.oxuniverse.application.port.in.RecognizePlayer;
@@ -12,6 +14,7 @@ import com.oxuniverse.application.port.in.SettleManually;
 import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.application.port.in.SubmitPrediction;
 import com.oxuniverse.application.port.in.UpsertUniverse;
+import com.oxuniverse.application.port.in.ValidateSettlement;
 import com.oxuniverse.application.port.in.ViewPoints;
 import com.oxuniverse.application.port.in.ViewPredictions;
 import com.oxuniverse.application.port.in.ViewPrices;
@@ -99,6 +102,21 @@ class StubbedUseCases {
         return () -> game.answer(game.corrected, List.of("correct", command));
       }
     };
+  }
+
+  @Singleton
+  CollectCloses collectCloses() {
+    return day -> game.answer(game.collected, day);
+  }
+
+  @Singleton
+  ValidateSettlement validateSettlement() {
+    return day -> game.answer(game.validated, day);
+  }
+
+  @Singleton
+  ComparePrediction comparePrediction() {
+    return id -> game.answer(game.compared, id);
   }
 
   @Singleton

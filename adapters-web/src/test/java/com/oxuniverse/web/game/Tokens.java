@@ -15,6 +15,8 @@ import java.util.Set;
 @Singleton
 public final class Tokens {
 
+  public static final Duration LIFETIME = Duration.ofMinutes(5);
+
   private final TokenMint mint;
   private final String player;
   private final String admin;
@@ -34,6 +36,6 @@ public final class Tokens {
   }
 
   public String mint(UserId user, Set<Role> roles) {
-    return mint.mint(user, new Nickname("hana"), roles, Duration.ofMinutes(5));
+    return mint.mint(user, new Nickname("hana"), roles, LIFETIME);
   }
 }

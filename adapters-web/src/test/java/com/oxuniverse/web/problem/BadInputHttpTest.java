@@ -99,7 +99,6 @@ class BadInputHttpTest {
         "{\"choice\":\"UP\"",
         "{\"choice\":\"UP\"}}",
         "{\"choice\":\"UP\"} {\"choice\":\"DOWN\"}",
-        "{\"choice\":\"UP\",\"choice\":\"DOWN\"}",
         "{choice:UP}",
         "{'choice':'UP'}",
         "choice=UP",
@@ -113,6 +112,36 @@ class BadInputHttpTest {
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.code()).isEqualTo("MALFORMED_JSON");
+  }
+
+  /// Whoever checked the request before us may have read the other one.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          {"choice":"UP","choice":"DOWN"}       | choice
+          {"choice":"UP","choice":"UP"}         | choice
+          {"choice":"UP","ch\\u006fice":"DOWN"} | choice
+          {"x":{"a":1},"y":[{"b":1,"b":2}]}     | b
+          {"x":1,"x":1,"x":                     | x
+          """)
+  void a_field_that_is_there_twice_is_named(String body, String field) {
+    var reply = api.asPlayer("POST", AAPL, body);
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.code()).isEqualTo("INVALID_REQUEST");
+    assertThat(reply.fields()).containsExactly(field);
+    assertThat(reply.json().get("detail").getStringValue()).isEqualTo(field + " is there twice.");
+  }
+
+  @Test
+  void the_same_name_in_two_objects_is_not_there_twice() {
+    var reply =
+        api.asPlayer("POST", AAPL, "{\"x\":{\"choice\":1},\"choice\":\"UP\",\"y\":[{\"x\":1}]}");
+
+    assertThat(reply.fields()).containsExactly("x", "y");
   }
 
   @Test
@@ -165,7 +194,15 @@ class BadInputHttpTest {
     "GET,    /api/v1/admin/points/affordability/1/0x10,            amount",
     "GET,    /api/v1/admin/points/stats/2024-01-32,                tradingDay",
     "GET,    /api/v1/admin/settlement/summary/2024,                tradingDay",
-    "POST,   /api/v1/admin/settlement/settle-day/2024-02-30,       tradingDay"
+    "POST,   /api/v1/admin/settlement/settle-day/2024-02-30,       tradingDay",
+    "POST,   /api/v1/admin/prices/collect-eod/2024-02-30,          tradingDay",
+    "POST,   /api/v1/admin/prices/collect-eod/today,               tradingDay",
+    "POST,   /api/v1/admin/prices/collect-eod/2024-01-02%20,       tradingDay",
+    "GET,    /api/v1/admin/prices/validate-settlement/2023-02-29,  tradingDay",
+    "GET,    /api/v1/admin/prices/validate-settlement/0000-00-00,  tradingDay",
+    "GET,    /api/v1/prices/eod/AAPL/2023-02-29,                   tradingDay",
+    "GET,    /api/v1/prices/eod/AAPL/%2B2024-01-02,                tradingDay",
+    "GET,    /api/v1/prices/universe/2024-04-31,                   tradingDay"
   })
   void a_wrong_parameter_is_named(String method, String path, String field) {
     var reply = api.asAdmin(method, path, "");

@@ -30,6 +30,7 @@ class NeedlessBodyHttpTest {
   @CsvSource({
     "DELETE, /api/v1/predictions/AAPL, 204",
     "POST, /api/v1/admin/settlement/settle-day/2024-01-02, 200",
+    "POST, /api/v1/admin/prices/collect-eod/2024-01-02, 200",
     "GET, /api/v1/session/today, 200"
   })
   void where_no_body_is_wanted_none_matters(String method, String path, int status) {

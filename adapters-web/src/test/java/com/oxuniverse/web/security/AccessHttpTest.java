@@ -67,6 +67,9 @@ class AccessHttpTest {
           "POST /api/v1/admin/settlement/manual-settle",
           "POST /api/v1/admin/settlement/correct",
           "GET /api/v1/admin/settlement/summary/{tradingDay}",
+          "POST /api/v1/admin/prices/collect-eod/{tradingDay}",
+          "GET /api/v1/admin/prices/validate-settlement/{tradingDay}",
+          "POST /api/v1/admin/prices/compare-prediction",
           "GET /api/v1/admin/points/stats/{tradingDay}",
           "GET /api/v1/admin/points/affordability/{userId}/{amount}");
 

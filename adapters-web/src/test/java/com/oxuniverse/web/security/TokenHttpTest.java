@@ -13,17 +13,16 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.oxuniverse.application.player.Player.Role;
-import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.web.game.Api;
 import com.oxuniverse.web.game.StubbedGame;
 import com.oxuniverse.web.game.TestKeys;
+import com.oxuniverse.web.game.Tokens;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
@@ -49,17 +48,20 @@ class TokenHttpTest {
   private final StubbedGame game;
   private final TestKeys keys;
   private final TokenRules rules;
+  private final LaterTokens time;
 
-  TokenHttpTest(Api api, StubbedGame game, TestKeys keys, TokenRules rules) {
+  TokenHttpTest(Api api, StubbedGame game, TestKeys keys, TokenRules rules, LaterTokens time) {
     this.api = api;
     this.game = game;
     this.keys = keys;
     this.rules = rules;
+    this.time = time;
   }
 
   @BeforeEach
   void reset() {
     game.reset();
+    time.by(Duration.ZERO);
   }
 
   private int statusFor(String token) {
@@ -268,14 +270,12 @@ class TokenHttpTest {
   }
 
   @Test
-  void a_remembered_token_is_refused_once_it_has_expired() throws InterruptedException {
-    var mint = new TokenMint(keys, rules, InstantSource.system());
-    var token =
-        mint.mint(new UserId(7), new Nickname("hana"), Set.of(Role.USER), Duration.ofSeconds(2));
+  void a_remembered_token_is_refused_once_it_has_expired() {
+    var token = api.tokens().mint(new UserId(7), Set.of(Role.USER));
     assertThat(statusFor(token)).isEqualTo(200);
     assertThat(statusFor(token)).isEqualTo(200);
 
-    Thread.sleep(2_100);
+    time.by(Tokens.LIFETIME);
 
     assertThat(statusFor(token)).isEqualTo(401);
     assertThat(statusFor(token)).isEqualTo(401);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.oxuniverse.application.port.in.ViewSession.Eligibility;
 import com.oxuniverse.application.port.in.ViewSession.Today;
 import com.oxuniverse.domain.calendar.ClosureReason;
+import com.oxuniverse.domain.calendar.MarketState;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.prediction.Refusal;
 import com.oxuniverse.web.game.Api;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @MicronautTest
 class SessionHttpTest {
@@ -46,6 +49,7 @@ class SessionHttpTest {
                   "tradingDay": "2024-01-02",
                   "phase": "OPEN",
                   "reason": null,
+                  "marketState": "CLOSED",
                   "takingPicks": true,
                   "window": {
                     "opensAt": "2024-01-01T21:00:00Z",
@@ -69,7 +73,8 @@ class SessionHttpTest {
                 TradingDay.parse("2024-01-01"),
                 Optional.empty(),
                 Optional.of(ClosureReason.HOLIDAY),
-                Instant.parse("2024-01-01T21:00:00Z"));
+                Instant.parse("2024-01-01T21:00:00Z"),
+                MarketState.CLOSED);
 
     var today = api.get("/api/v1/session/today").json();
 
@@ -83,12 +88,36 @@ class SessionHttpTest {
   @Test
   void a_day_that_is_not_prepared_yet_is_scheduled() {
     game.today =
-        () -> new Today(Samples.NOW, Samples.DAY, Optional.empty(), Optional.empty(), Samples.NOW);
+        () ->
+            new Today(
+                Samples.NOW,
+                Samples.DAY,
+                Optional.empty(),
+                Optional.empty(),
+                Samples.NOW,
+                MarketState.AFTER);
 
     var today = api.get("/api/v1/session/today").json();
 
     assertThat(today.get("phase").getStringValue()).isEqualTo("SCHEDULED");
     assertThat(today.get("reason").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(MarketState.class)
+  void today_tells_what_the_exchange_is_doing(MarketState state) {
+    game.today =
+        () ->
+            new Today(
+                Samples.NOW,
+                Samples.DAY,
+                Optional.of(Samples.session()),
+                Optional.empty(),
+                Samples.NOW,
+                state);
+
+    assertThat(api.get("/api/v1/session/today").json().get("marketState").getStringValue())
+        .isEqualTo(state.name());
   }
 
   @Test
@@ -103,6 +132,7 @@ class SessionHttpTest {
                   "tradingDay": "2024-01-02",
                   "canPredict": true,
                   "reason": null,
+                  "marketState": "CLOSED",
                   "slotsAvailable": 2,
                   "nextRefillAt": "2024-01-02T03:09:05Z",
                   "nextOpening": "2024-01-01T21:00:00Z"

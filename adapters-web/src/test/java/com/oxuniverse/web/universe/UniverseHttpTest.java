@@ -26,6 +26,7 @@ class UniverseHttpTest {
       {
         "tradingDay": "2024-01-02",
         "now": "2024-01-02T03:04:05Z",
+        "marketState": "CLOSED",
         "symbols": [
           {
             "symbol": "AAPL",
@@ -33,7 +34,8 @@ class UniverseHttpTest {
               "price": "190.5",
               "at": "2024-01-02T03:04:00Z",
               "source": "replay",
-              "ageSeconds": 5
+              "ageSeconds": 5,
+              "stale": false
             }
           },
           {"symbol": "BRK.B", "price": null}

@@ -26,6 +26,7 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
   private final SettleTradingDay settleTradingDay;
   private final Duration giveUpAfter;
   private final InstantSource clock;
+  private final WaitsForCloses waits = new WaitsForCloses();
 
   /// @param giveUpAfter how long after settle-due a day waits for its closes
   public AdvanceTradingDaysService(
@@ -57,11 +58,26 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
     }
     failures.during(() -> startDayOf(now, notices));
     for (TradingSession session : sessions.unsettled()) {
-      if (!now.isBefore(session.settleDueAt())) {
-        failures.during(() -> settleTradingDay.settle(session.day()));
+      if (!now.isBefore(session.settleDueAt()) && waits.isOver(session.day(), now)) {
+        failures.during(() -> settle(session.day()));
       }
     }
+    waits.keepOnly(sessions.unsettled().stream().map(TradingSession::day).toList());
     failures.rethrow();
+  }
+
+  private void settle(TradingDay day) {
+    switch (settleTradingDay.settle(day)) {
+      case SettleTradingDay.AwaitingCloses(_, var giveUpAt) ->
+          waits.again(day, clock.instant(), giveUpAt);
+      case SettleTradingDay.Settled _,
+          SettleTradingDay.AlreadySettled _,
+          SettleTradingDay.NotDue _,
+          SettleTradingDay.NotClosed _,
+          SettleTradingDay.NoSession _,
+          SettleTradingDay.UniverseMissing _ ->
+          waits.forget(day);
+    }
   }
 
   /// Each job refuses what is too early or already done, so they can be called in the day's order.
@@ -110,11 +126,19 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
 
   private void prepare(TradingDay day, Consumer<Notice> notices) {
     switch (prepareUniverse.prepare(day)) {
-      case PrepareUniverse.Prepared(_, var copiedBecause) ->
-          copiedBecause.ifPresent(why -> notices.accept(new UniverseCopied(day, why)));
+      case PrepareUniverse.Prepared prepared -> tell(prepared, day, notices);
       case PrepareUniverse.SourceFailed(var why) -> notices.accept(new UniverseMissing(day, why));
       case PrepareUniverse.AlreadyPrepared _, PrepareUniverse.NotPlayable _ -> {}
     }
+  }
+
+  private static void tell(
+      PrepareUniverse.Prepared prepared, TradingDay day, Consumer<Notice> notices) {
+    prepared.copiedBecause().ifPresent(why -> notices.accept(new UniverseCopied(day, why)));
+    if (!prepared.dropped().isEmpty()) {
+      notices.accept(new SymbolsDropped(day, prepared.dropped()));
+    }
+    prepared.unchecked().ifPresent(why -> notices.accept(new UniverseUnchecked(day, why)));
   }
 
   private boolean beforeCutoff(TradingDay day, Instant now) {
@@ -129,15 +153,19 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
             Stream.of(new TradingDay(now.atZone(TradingDay.KST).toLocalDate()), nextDay)
                 .filter(days::isPlayable)
                 .flatMap(this::steps),
-            sessions.unsettled().stream()
-                .flatMap(it -> Stream.of(it.window().closesAt(), it.settleDueAt(), giveUpAt(it))))
+            sessions.unsettled().stream().flatMap(this::steps))
         .filter(due -> due.isAfter(now))
         .min(Instant::compareTo)
         .orElseThrow();
   }
 
-  private Instant giveUpAt(TradingSession session) {
-    return session.settleDueAt().plus(giveUpAfter);
+  private Stream<Instant> steps(TradingSession session) {
+    return Stream.concat(
+        Stream.of(
+            session.window().closesAt(),
+            session.settleDueAt(),
+            session.settleDueAt().plus(giveUpAfter)),
+        waits.next(session.day()).stream());
   }
 
   private Stream<Instant> steps(TradingDay day) {

@@ -34,7 +34,8 @@ public final class ViewSessionService implements ViewSession {
     var day = days.dayOf(now);
     var closure = days.calendar().closureOn(day.date());
     var session = closure.isPresent() ? Optional.<TradingSession>empty() : sessions.find(day);
-    return new Today(now, day, session, closure, nextOpening(day, session, now));
+    return new Today(
+        now, day, session, closure, nextOpening(day, session, now), days.calendar().stateAt(now));
   }
 
   /// Today's own opening until today is cut off, even if the job that opens it is late.

@@ -1,27 +1,30 @@
 package com.oxuniverse.application.settlement;
 
+import com.oxuniverse.application.errors.ErrorReports;
 import com.oxuniverse.application.port.out.EndOfDayBars;
+import com.oxuniverse.application.port.out.EndOfDayBars.Answers;
+import com.oxuniverse.application.port.out.EndOfDayBars.Failure;
 import com.oxuniverse.application.port.out.EodPrices;
 import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.application.session.TradingDays;
 import com.oxuniverse.domain.calendar.MarketSession;
 import com.oxuniverse.domain.calendar.TradingDay;
-import com.oxuniverse.domain.market.DailyBar;
 import com.oxuniverse.domain.market.DailyBars;
-import com.oxuniverse.domain.market.Split;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.settlement.CloseJudge;
 import com.oxuniverse.domain.settlement.Judgement;
 import com.oxuniverse.domain.settlement.SettlementRules;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Asks the vendor for a day's bars, keeps its answers and judges them.
+/// Asks the vendors for a day's bars, keeps their answers and judges them. A close that moved
+/// abnormally is asked of a second vendor. Call outside any unit of work.
 public final class ClosesOfDay {
 
   private final TradingDays days;
@@ -29,38 +32,64 @@ public final class ClosesOfDay {
   private final EndOfDayBars bars;
   private final EodPrices eodPrices;
   private final UnitOfWork unitOfWork;
+  private final ErrorReports reports;
 
   public ClosesOfDay(
       TradingDays days,
       SettlementRules rules,
       EndOfDayBars bars,
       EodPrices eodPrices,
-      UnitOfWork unitOfWork) {
+      UnitOfWork unitOfWork,
+      ErrorReports reports) {
     this.days = days;
     this.rules = rules;
     this.bars = bars;
     this.eodPrices = eodPrices;
     this.unitOfWork = unitOfWork;
+    this.reports = reports;
   }
+
+  /// What asking came to.
+  ///
+  /// @param judgements one for each symbol
+  /// @param vendors whose answer was judged, for the symbols that were answered
+  /// @param failures what vendors could not be got to say
+  record Asked(
+      Map<Symbol, Judgement> judgements, Map<Symbol, String> vendors, List<Failure> failures) {}
 
   /// A judgement for each symbol.
   Map<Symbol, Judgement> judge(TradingDay day, Collection<Symbol> symbols, Instant now) {
     return days.marketSession(day)
-        .map(session -> judge(judgeOf(session), symbols, now))
+        .map(session -> ask(session, symbols, now).judgements())
         .orElseGet(() -> neverTraded(symbols));
   }
 
-  private Map<Symbol, Judgement> judge(CloseJudge judge, Collection<Symbol> symbols, Instant now) {
-    var answers = bars.of(judge.session(), judge.before(), symbols, now);
-    keep(judge, answers, now);
+  Asked ask(MarketSession session, Collection<Symbol> symbols, Instant now) {
+    var judge = judgeOf(session);
+    var first = bars.of(session, judge.before(), symbols, now);
+    var firstJudged = JudgedAnswers.of(judge, first.bars());
+    var second = confirming(judge, firstJudged.doubtful(), now);
+    var judged = firstJudged.confirmedBy(second.bars());
+    var failures = Stream.concat(first.failures().stream(), second.failures().stream()).toList();
+    keep(judged.asPrices(now));
+    // After the answers were kept: whatever becomes of the log, they are not lost.
+    var unanswered = new TreeSet<>(symbols);
+    unanswered.removeAll(judged.firsts().keySet());
+    reports.fetchFailed(session.tradingDay(), failures, unanswered, now);
+    return new Asked(judgements(symbols, judged), judged.vendors(), failures);
+  }
+
+  private Answers confirming(CloseJudge judge, List<DailyBars> doubtful, Instant now) {
+    return doubtful.isEmpty()
+        ? Answers.NONE
+        : bars.confirming(judge.session(), judge.before(), doubtful, now);
+  }
+
+  private static Map<Symbol, Judgement> judgements(
+      Collection<Symbol> symbols, JudgedAnswers judged) {
     return symbols.stream()
-        .collect(
-            Collectors.toMap(
-                Function.identity(),
-                symbol ->
-                    Optional.ofNullable(answers.get(symbol))
-                        .map(answer -> judge.judge(answer, Optional.empty()))
-                        .orElseGet(Judgement.Awaiting::unanswered)));
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), judged::judgementOf));
   }
 
   private CloseJudge judgeOf(MarketSession session) {
@@ -74,27 +103,10 @@ public final class ClosesOfDay {
         .collect(Collectors.toMap(Function.identity(), _ -> CloseJudge.missing()));
   }
 
-  private void keep(CloseJudge judge, Map<Symbol, DailyBars> answers, Instant now) {
-    var prices = answers.values().stream().map(answer -> eodPrice(judge, answer, now)).toList();
+  private void keep(List<EodPrice> prices) {
     unitOfWork.execute(() -> {
       eodPrices.keep(prices);
       return prices.size();
     });
-  }
-
-  private static EodPrice eodPrice(CloseJudge judge, DailyBars answer, Instant now) {
-    var date = judge.session().date();
-    var splits =
-        answer.splits().stream().filter(split -> split.effectiveOn().equals(date)).toList();
-    return new EodPrice(
-        judge.session().tradingDay(),
-        answer.symbol(),
-        answer.source(),
-        EodPrice.FIRST_REVISION,
-        answer.on(date).flatMap(DailyBar::close),
-        judge.previousClose(answer),
-        splits.stream().map(Split::n).reduce(BigDecimal.ONE, BigDecimal::multiply),
-        splits.stream().map(Split::d).reduce(BigDecimal.ONE, BigDecimal::multiply),
-        now);
   }
 }

@@ -1,17 +1,19 @@
 package com.oxuniverse.application.universe;
 
 import com.oxuniverse.application.TransientFailure;
+import com.oxuniverse.application.errors.ErrorReports;
 import com.oxuniverse.application.port.in.PrepareUniverse;
 import com.oxuniverse.application.port.out.SessionStore;
 import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.application.port.out.UniverseSource;
+import com.oxuniverse.application.port.out.UniverseSource.Proposed;
 import com.oxuniverse.application.port.out.UniverseStore;
 import com.oxuniverse.application.session.TradingDays;
 import com.oxuniverse.domain.calendar.MarketSession;
 import com.oxuniverse.domain.calendar.TradingDay;
-import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.session.TradingSession;
 import com.oxuniverse.domain.universe.Universe;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,18 +24,24 @@ public final class PrepareUniverseService implements PrepareUniverse {
   private final UniverseStore universes;
   private final SessionStore sessions;
   private final UnitOfWork unitOfWork;
+  private final ErrorReports reports;
+  private final InstantSource clock;
 
   public PrepareUniverseService(
       TradingDays days,
       UniverseSource source,
       UniverseStore universes,
       SessionStore sessions,
-      UnitOfWork unitOfWork) {
+      UnitOfWork unitOfWork,
+      ErrorReports reports,
+      InstantSource clock) {
     this.days = days;
     this.source = source;
     this.universes = universes;
     this.sessions = sessions;
     this.unitOfWork = unitOfWork;
+    this.reports = reports;
+    this.clock = clock;
   }
 
   @Override
@@ -47,14 +55,17 @@ public final class PrepareUniverseService implements PrepareUniverse {
       return new AlreadyPrepared(present.get());
     }
     return switch (proposal(day)) {
-      case Proposal.Of(Universe universe, var copiedBecause) ->
-          unitOfWork.execute(() -> prepare(market.get(), new Prepared(universe, copiedBecause)));
+      case Proposal.Of(Prepared proposed) -> {
+        // Before the universe is there: a symbol is never dropped unrecorded.
+        reports.symbolsDropped(day, proposed.dropped(), clock.instant());
+        yield unitOfWork.execute(() -> prepare(market.get(), proposed));
+      }
       case Proposal.None(String why) -> new SourceFailed(why);
     };
   }
 
   private sealed interface Proposal {
-    record Of(Universe universe, Optional<String> copiedBecause) implements Proposal {}
+    record Of(Prepared prepared) implements Proposal {}
 
     record None(String why) implements Proposal {}
   }
@@ -68,12 +79,24 @@ public final class PrepareUniverseService implements PrepareUniverse {
   }
 
   /// A vendor's list may also be no list that can be played, empty or with a symbol twice.
-  private Proposal proposal(TradingDay day, List<Symbol> symbols) {
+  private Proposal proposal(TradingDay day, Proposed proposed) {
+    if (proposed.symbols().isEmpty() && !proposed.dropped().isEmpty()) {
+      return copy(day, new TransientFailure(noneIsUsable(proposed)));
+    }
     try {
-      return new Proposal.Of(new Universe(day, symbols), Optional.empty());
+      var universe = new Universe(day, proposed.symbols());
+      return new Proposal.Of(
+          new Prepared(universe, Optional.empty(), proposed.dropped(), proposed.unchecked()));
     } catch (IllegalArgumentException invalid) {
       return copy(day, invalid);
     }
+  }
+
+  /// That much is a failure of the vendors and not of the symbols.
+  private static String noneIsUsable(Proposed proposed) {
+    var first = proposed.dropped().getFirst();
+    return "none of the %d symbols has a usable quote; %s: %s"
+        .formatted(proposed.dropped().size(), first.symbol(), first.why());
   }
 
   /// The last list we had: a day without symbols would be worse than one with yesterday's.
@@ -81,7 +104,13 @@ public final class PrepareUniverseService implements PrepareUniverse {
     var why = String.valueOf(cause.getMessage());
     return universes
         .latestBefore(day)
-        .<Proposal>map(last -> new Proposal.Of(new Universe(day, last.symbols()), Optional.of(why)))
+        .<Proposal>map(last ->
+            new Proposal.Of(
+                new Prepared(
+                    new Universe(day, last.symbols()),
+                    Optional.of(why),
+                    List.of(),
+                    Optional.empty())))
         .orElseGet(() -> new Proposal.None(why));
   }
 

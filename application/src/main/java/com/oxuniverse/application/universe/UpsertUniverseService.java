@@ -1,6 +1,8 @@
 package com.oxuniverse.application.universe;
 
+import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.audit.AdminAct;
+import com.oxuniverse.application.errors.ErrorReports;
 import com.oxuniverse.application.port.in.UpsertUniverse;
 import com.oxuniverse.application.port.out.AuditTrail;
 import com.oxuniverse.application.port.out.SessionStore;
@@ -29,6 +31,7 @@ public final class UpsertUniverseService implements UpsertUniverse {
   private final SessionStore sessions;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
+  private final ErrorReports reports;
   private final InstantSource clock;
 
   public UpsertUniverseService(
@@ -38,6 +41,7 @@ public final class UpsertUniverseService implements UpsertUniverse {
       SessionStore sessions,
       AuditTrail audit,
       UnitOfWork unitOfWork,
+      ErrorReports reports,
       InstantSource clock) {
     this.days = days;
     this.defaults = defaults;
@@ -45,6 +49,7 @@ public final class UpsertUniverseService implements UpsertUniverse {
     this.sessions = sessions;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
+    this.reports = reports;
     this.clock = clock;
   }
 
@@ -54,10 +59,18 @@ public final class UpsertUniverseService implements UpsertUniverse {
     if (market.isEmpty()) {
       return NotPlayable::new;
     }
-    var symbols =
-        command.symbols().isEmpty() ? defaults.symbolsFor(command.day()) : command.symbols();
+    var symbols = command.symbols().isEmpty() ? defaultSymbols(command.day()) : command.symbols();
     var universe = new Universe(command.day(), symbols);
     return () -> unitOfWork.execute(() -> replace(market.get(), universe, command.admin()));
+  }
+
+  private List<Symbol> defaultSymbols(TradingDay day) {
+    var proposed = defaults.symbolsFor(day);
+    if (proposed.symbols().isEmpty()) {
+      throw new TransientFailure("the source has no symbol with a usable quote now");
+    }
+    reports.symbolsDropped(day, proposed.dropped(), clock.instant());
+    return proposed.symbols();
   }
 
   private Result replace(MarketSession market, Universe universe, String admin) {

@@ -36,10 +36,11 @@ public final class ViewUniverseService implements ViewUniverse {
 
   private PricedUniverse priced(Universe universe) {
     var now = clock.instant();
+    var prices = quotes.latest(universe.symbols(), now);
     var symbols =
         universe.symbols().stream()
-            .map(symbol -> new PricedSymbol(symbol, quotes.at(symbol, now)))
+            .map(symbol -> new PricedSymbol(symbol, Optional.ofNullable(prices.get(symbol))))
             .toList();
-    return new PricedUniverse(universe.day(), symbols, now);
+    return new PricedUniverse(universe.day(), symbols, days.calendar().stateAt(now), now);
   }
 }

@@ -38,6 +38,8 @@ public record FakeEodPrices(FakeStore store) implements EodPrices {
             answer.previousClose(),
             answer.splitNumerator(),
             answer.splitDenominator(),
+            answer.finality(),
+            answer.objection(),
             answer.fetchedAt());
     store.eodPrices.put(store.eodPrices.size() + 1, numbered);
   }
@@ -51,9 +53,22 @@ public record FakeEodPrices(FakeStore store) implements EodPrices {
     return new ArrayList<>(byVendor.values());
   }
 
+  @Override
+  public List<EodPrice> latestOf(TradingDay day) {
+    return store.eodPrices.all().stream()
+        .filter(it -> it.day().equals(day))
+        .map(EodPrice::symbol)
+        .distinct()
+        .sorted()
+        .flatMap(symbol -> latest(day, symbol).stream())
+        .toList();
+  }
+
   private static boolean saysTheSame(EodPrice one, EodPrice other) {
     return isSame(one.close(), other.close())
         && isSame(one.previousClose(), other.previousClose())
+        && one.finality() == other.finality()
+        && one.objection().equals(other.objection())
         && one.splitNumerator().compareTo(other.splitNumerator()) == 0
         && one.splitDenominator().compareTo(other.splitDenominator()) == 0;
   }

@@ -34,6 +34,7 @@ public final class FakeMarket implements Quotes, EndOfDayBars, UniverseSource {
 
   public static final String SOURCE = "fake";
 
+  private final String source;
   private final Map<Symbol, NavigableMap<Instant, BigDecimal>> prices = new ConcurrentHashMap<>();
   private final Map<Symbol, NavigableMap<LocalDate, DailyBar>> bars = new ConcurrentHashMap<>();
   private final Map<Symbol, List<Split>> splits = new ConcurrentHashMap<>();
@@ -45,6 +46,19 @@ public final class FakeMarket implements Quotes, EndOfDayBars, UniverseSource {
   private volatile boolean universeDown;
   private volatile Finality finality = Finality.FINAL;
   private volatile Runnable meanwhile = () -> {};
+  private final Map<Symbol, String> unusable = new ConcurrentHashMap<>();
+  private volatile Optional<String> unchecked = Optional.empty();
+  private volatile List<Failure> failures = List.of();
+  private volatile Optional<FakeMarket> second = Optional.empty();
+
+  public FakeMarket() {
+    this(SOURCE);
+  }
+
+  /// A vendor of another name.
+  public FakeMarket(String source) {
+    this.source = source;
+  }
 
   /// From `from` on the symbol stands at `price`, until it is told another.
   public FakeMarket price(Symbol symbol, Instant from, String price) {
@@ -117,6 +131,30 @@ public final class FakeMarket implements Quotes, EndOfDayBars, UniverseSource {
     return this;
   }
 
+  /// What is told to have failed each time that bars are asked for.
+  public FakeMarket failures(Failure... told) {
+    failures = List.of(told);
+    return this;
+  }
+
+  /// The vendor whose bars confirm this one's.
+  public FakeMarket second(FakeMarket other) {
+    second = Optional.of(other);
+    return this;
+  }
+
+  /// From now on the symbol is dropped from every universe.
+  public FakeMarket unusable(Symbol symbol, String why) {
+    unusable.put(symbol, why);
+    return this;
+  }
+
+  /// From now on nobody can say which quotes are usable.
+  public FakeMarket unchecked(String why) {
+    unchecked = Optional.of(why);
+    return this;
+  }
+
   /// Happens each time somebody waits for an answer.
   public FakeMarket meanwhile(Runnable act) {
     meanwhile = act;
@@ -131,13 +169,25 @@ public final class FakeMarket implements Quotes, EndOfDayBars, UniverseSource {
     }
     var known = prices.getOrDefault(symbol, new ConcurrentSkipListMap<>());
     return Optional.ofNullable(known.floorEntry(now))
-        .map(price -> new Quote(symbol, price.getValue(), price.getKey(), SOURCE));
+        .map(price -> new Quote(symbol, price.getValue(), price.getKey(), source));
   }
 
   @Override
-  public Map<Symbol, DailyBars> of(
+  public Map<Symbol, Quote> of(Collection<Symbol> symbols, Instant now) {
+    var quotes = new HashMap<Symbol, Quote>();
+    symbols.forEach(symbol -> at(symbol, now).ifPresent(quote -> quotes.put(symbol, quote)));
+    return quotes;
+  }
+
+  @Override
+  public Answers of(
       MarketSession session, List<MarketSession> before, Collection<Symbol> symbols, Instant now) {
     meanwhile.run();
+    return answers(session, before, symbols, now);
+  }
+
+  private Answers answers(
+      MarketSession session, List<MarketSession> before, Collection<Symbol> symbols, Instant now) {
     var asked = new ArrayList<>(before);
     asked.add(session);
     var answers = new HashMap<Symbol, DailyBars>();
@@ -146,16 +196,36 @@ public final class FakeMarket implements Quotes, EndOfDayBars, UniverseSource {
         answers.put(symbol, answer(symbol, asked, now));
       }
     }
-    return answers;
+    return new Answers(answers, failures);
   }
 
   @Override
-  public List<Symbol> symbolsFor(TradingDay day) {
+  public Answers confirming(
+      MarketSession session,
+      List<MarketSession> before,
+      Collection<DailyBars> firsts,
+      Instant now) {
+    meanwhile.run();
+    return second
+        .map(
+            it -> it.answers(session, before, firsts.stream().map(DailyBars::symbol).toList(), now))
+        .orElse(Answers.NONE);
+  }
+
+  @Override
+  public Proposed symbolsFor(TradingDay day) {
     meanwhile.run();
     if (universeDown) {
       throw new TransientFailure("the source of the universe is down");
     }
-    return universes.getOrDefault(day, universe);
+    var proposed = universes.getOrDefault(day, universe);
+    return new Proposed(
+        proposed.stream().filter(symbol -> !unusable.containsKey(symbol)).toList(),
+        proposed.stream()
+            .filter(unusable::containsKey)
+            .map(symbol -> new Dropped(symbol, unusable.get(symbol)))
+            .toList(),
+        unchecked);
   }
 
   private DailyBars answer(Symbol symbol, List<MarketSession> asked, Instant now) {
@@ -171,7 +241,7 @@ public final class FakeMarket implements Quotes, EndOfDayBars, UniverseSource {
             .filter(split -> asked.stream().anyMatch(it -> tookEffect(split, it, now)))
             .sorted(Comparator.comparing(Split::effectiveOn))
             .toList();
-    return new DailyBars(symbol, closed, inForce, finality, SOURCE);
+    return new DailyBars(symbol, closed, inForce, finality, source);
   }
 
   private static boolean tookEffect(Split split, MarketSession session, Instant now) {

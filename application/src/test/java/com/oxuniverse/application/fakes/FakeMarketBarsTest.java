@@ -44,11 +44,13 @@ class FakeMarketBarsTest extends EndOfDayBarsContract {
   @Test
   void it_answers_for_nobody_while_it_is_down_and_not_for_whom_it_is_silent_about() {
     var now = session().close();
-    assertThat(market.barsDown(true).of(session(), before(), List.of(symbol()), now)).isEmpty();
+    assertThat(market.barsDown(true).of(session(), before(), List.of(symbol()), now).bars())
+        .isEmpty();
     market.barsDown(false).silentAbout(symbol(), true);
-    assertThat(market.of(session(), before(), List.of(symbol()), now)).isEmpty();
+    assertThat(market.of(session(), before(), List.of(symbol()), now).bars()).isEmpty();
     market.silentAbout(symbol(), false).finality(Finality.PROVISIONAL);
-    assertThat(market.of(session(), before(), List.of(symbol()), now).get(symbol()).finality())
+    assertThat(
+            market.of(session(), before(), List.of(symbol()), now).bars().get(symbol()).finality())
         .isEqualTo(Finality.PROVISIONAL);
   }
 
@@ -56,8 +58,9 @@ class FakeMarketBarsTest extends EndOfDayBarsContract {
   void a_split_is_told_from_the_pre_market_of_its_day_on() {
     market.split(symbol(), FRIDAY, 10, 1);
     var asked = List.of(symbol());
-    var early = market.of(session(), before(), asked, session().preMarketOpen().minusNanos(1));
-    var later = market.of(session(), before(), asked, session().preMarketOpen());
+    var early =
+        market.of(session(), before(), asked, session().preMarketOpen().minusNanos(1)).bars();
+    var later = market.of(session(), before(), asked, session().preMarketOpen()).bars();
     assertThat(early.get(symbol()).splits()).isEmpty();
     assertThat(later.get(symbol()).splits()).containsExactly(Split.of(FRIDAY, 10, 1));
   }
@@ -66,10 +69,12 @@ class FakeMarketBarsTest extends EndOfDayBarsContract {
   void a_price_may_be_missing_and_a_bar_taken_away() {
     var now = session().close();
     market.bar(symbol(), FRIDAY, "181.99", "");
-    assertThat(market.of(session(), before(), List.of(symbol()), now).get(symbol()).on(FRIDAY))
+    assertThat(
+            market.of(session(), before(), List.of(symbol()), now).bars().get(symbol()).on(FRIDAY))
         .hasValueSatisfying(bar -> assertThat(bar.close()).isEmpty());
     market.withoutBar(symbol(), FRIDAY);
-    assertThat(market.of(session(), before(), List.of(symbol()), now).get(symbol()).on(FRIDAY))
+    assertThat(
+            market.of(session(), before(), List.of(symbol()), now).bars().get(symbol()).on(FRIDAY))
         .isEmpty();
   }
 }

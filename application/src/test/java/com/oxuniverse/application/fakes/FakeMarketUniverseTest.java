@@ -31,8 +31,8 @@ class FakeMarketUniverseTest extends UniverseSourceContract {
   @Test
   void a_day_may_have_symbols_of_its_own() {
     market.universe(day(), List.of(AAPL));
-    assertThat(market.symbolsFor(day())).containsExactly(AAPL);
-    assertThat(market.symbolsFor(day().plusDays(3))).containsExactly(NVDA, AAPL);
+    assertThat(market.symbolsFor(day()).symbols()).containsExactly(AAPL);
+    assertThat(market.symbolsFor(day().plusDays(3)).symbols()).containsExactly(NVDA, AAPL);
   }
 
   @Test

@@ -36,6 +36,11 @@ public record FakePickHistory(FakeStore store) implements PickHistory {
   }
 
   @Override
+  public Optional<StoredPick> find(PredictionId id) {
+    return store.picks.find(id);
+  }
+
+  @Override
   public DayStats stats(UserId user, TradingDay day) {
     var picks =
         store.picks().stream()

@@ -25,6 +25,8 @@ public final class FakePorts {
         world.players(),
         world.rules(),
         world.answers(),
-        world.audit());
+        world.audit(),
+        world.errors(),
+        world.snapshotGaps());
   }
 }

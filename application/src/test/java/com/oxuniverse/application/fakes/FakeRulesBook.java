@@ -16,6 +16,15 @@ public record FakeRulesBook(FakeStore store) implements RulesBook {
         .orElseGet(() -> add(rules));
   }
 
+  @Override
+  public long winPoints(int version) {
+    return store
+        .rules
+        .find(version)
+        .map(it -> it.rules().points().predictionWin())
+        .orElseThrow(() -> new IllegalArgumentException("nobody registered rules " + version));
+  }
+
   private RulesVersion add(GameRules rules) {
     var version = new RulesVersion(store.rules.size() + 1, rules);
     store.rules.put(version.number(), version);

@@ -1,6 +1,7 @@
 package com.oxuniverse.application.fakes;
 
 import com.oxuniverse.application.audit.AdminAct;
+import com.oxuniverse.application.errors.LoggedError;
 import com.oxuniverse.application.idempotency.StoredAnswer;
 import com.oxuniverse.application.player.Player;
 import com.oxuniverse.application.prediction.StoredPick;
@@ -62,6 +63,7 @@ public final class FakeStore {
   final FakeTable<Integer, RulesVersion> rules = new FakeTable<>(journal);
   final FakeTable<AnswerKey, KeptAnswer> answers = new FakeTable<>(journal);
   final FakeTable<Integer, AdminAct> acts = new FakeTable<>(journal);
+  final FakeTable<Integer, LoggedError> errors = new FakeTable<>(journal);
   final FakeTable<Integer, FakeEvent> events = new FakeTable<>(journal);
 
   void publish(FakeEvent event) {
@@ -128,6 +130,16 @@ public final class FakeStore {
   /// What the last unit of work has locked of sessions and universes, in that order.
   public List<String> locks() {
     return journal.locks();
+  }
+
+  /// What went wrong, oldest first.
+  public List<LoggedError> errors() {
+    return errors.all();
+  }
+
+  /// Every revision of every answer of a vendor, oldest first.
+  public List<EodPrice> eodPrices() {
+    return eodPrices.all();
   }
 
   /// What admins did, oldest first.

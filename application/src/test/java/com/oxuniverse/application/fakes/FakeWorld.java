@@ -15,7 +15,9 @@ public record FakeWorld(
     FakePlayers players,
     FakeRulesBook rules,
     FakeAnswerStore answers,
-    FakeAuditTrail audit) {
+    FakeAuditTrail audit,
+    FakeErrorLog errors,
+    FakeSnapshotGaps snapshotGaps) {
 
   public static FakeWorld create() {
     var store = new FakeStore();
@@ -34,6 +36,8 @@ public record FakeWorld(
         new FakePlayers(store),
         new FakeRulesBook(store),
         new FakeAnswerStore(store),
-        new FakeAuditTrail(store));
+        new FakeAuditTrail(store),
+        new FakeErrorLog(store),
+        new FakeSnapshotGaps(store));
   }
 }

@@ -13,6 +13,7 @@ import com.oxuniverse.application.fakes.FakeGame;
 import com.oxuniverse.application.port.in.SubmitPrediction;
 import com.oxuniverse.application.port.in.ViewSession.Today;
 import com.oxuniverse.domain.calendar.ClosureReason;
+import com.oxuniverse.domain.calendar.MarketState;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.prediction.Refusal;
 import com.oxuniverse.domain.session.Phase;
@@ -131,5 +132,19 @@ class ViewSessionTest {
 
     assertThat(game.submit(ann, AAPL.ticker(), UP))
         .isEqualTo(new SubmitPrediction.Refused(refusal()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-01-02T17:59:59.999999, CLOSED, before four in New York",
+    "2024-01-02T18:00,           PRE,    from four on",
+    "2024-01-02T23:29:59.999999, PRE,    a moment before the open",
+    "2024-01-02T23:30,           OPEN,   at the open",
+    "2024-01-03T06:00,           AFTER,  at the close",
+    "2024-01-03T10:00,           CLOSED, four hours later",
+    "2024-01-01T23:30,           CLOSED, on a holiday"
+  })
+  void what_the_exchange_is_doing_is_part_of_today(String korean, MarketState state, String why) {
+    assertThat(game.at(korean).play().viewSession().today().marketState()).as(why).isEqualTo(state);
   }
 }

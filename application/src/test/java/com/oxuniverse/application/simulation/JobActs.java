@@ -8,18 +8,24 @@ import com.oxuniverse.application.port.in.PrepareUniverse;
 import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.session.Phase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Messages that tell jobs to run: in any order, for any day, once, twice or never.
 final class JobActs {
 
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
   private final SimulatedGame game;
   private final JobWitness witness;
   private final Set<LocalDate> settledBefore = new HashSet<>();
+  private final Map<LocalDate, Instant> waitingSince = new HashMap<>();
 
   JobActs(SimulatedGame game) {
     this.game = game;
@@ -57,7 +63,7 @@ final class JobActs {
       case PrepareUniverse.NotPlayable() -> assertPlayable(day, false);
       case PrepareUniverse.AlreadyPrepared(var universe) ->
           assertThat(known).contains(universe.symbols());
-      case PrepareUniverse.Prepared(var universe, var copiedBecause) -> {
+      case PrepareUniverse.Prepared(var universe, var copiedBecause, _, _) -> {
         assertPlayable(day, true);
         assertThat(copiedBecause.isPresent())
             .as("%s got the symbols of another day", day)
@@ -181,6 +187,7 @@ final class JobActs {
     if (call.answer().isPresent() && isAlone) {
       checkNothingIsDue(now);
     }
+    noteWaits();
     assertThat(game.play().advanceTradingDays().nextDue()).isAfter(now);
     tell("advance", NaiveTimes.dayOf(now), call);
   }
@@ -210,12 +217,30 @@ final class JobActs {
     if (!now.isBefore(NaiveTimes.cutoff(day))) {
       assertThat(session.phase).as("%s is over", day).isGreaterThan(Phase.OPEN);
     }
-    if (!now.isBefore(session.settleDue)) {
+    if (!now.isBefore(session.settleDue) && !isWaiting(day, now)) {
       checkNothingElseWaits(day, now);
       assertThat(session.phase == Phase.SETTLED)
           .as("%s has no open symbols", day)
           .isEqualTo(witness.unsettled(day).isEmpty());
     }
+  }
+
+  /// A day that waits for closes need not be asked about at every call.
+  private boolean isWaiting(LocalDate day, Instant now) {
+    var giveUp = NaiveTimes.giveUp(day, game.isEarly(day));
+    return Optional.ofNullable(waitingSince.get(day))
+        .map(since -> since.plus(LONGEST_WAIT))
+        .filter(until -> now.isBefore(until) && now.isBefore(giveUp))
+        .isPresent();
+  }
+
+  private void noteWaits() {
+    var now = game.now();
+    game.naive.sessions.forEach((day, session) -> {
+      if (session.phase == Phase.SETTLING && !isWaiting(day, now)) {
+        waitingSince.put(day, now);
+      }
+    });
   }
 
   private boolean isNew(LocalDate day) {

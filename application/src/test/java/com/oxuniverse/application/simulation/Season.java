@@ -58,6 +58,7 @@ final class Season {
   private final PlayerActs players;
   private final JobActs jobs;
   private final AdminActs admins;
+  private final PriceActs prices;
   private final MarketPlan market;
   private final Inspection inspection;
   private final int stepsPerDay;
@@ -74,6 +75,7 @@ final class Season {
     players = new PlayerActs(game);
     jobs = new JobActs(game);
     admins = new AdminActs(game);
+    prices = new PriceActs(game);
     market = new MarketPlan(chance.split(), game.vendor, game.facts);
     inspection = new Inspection(game);
     stepsPerDay = (int) chance.between(20, 90);
@@ -165,9 +167,11 @@ final class Season {
       jobs.any();
     } else if (what < 61) {
       admins.any();
-    } else if (what < 72) {
+    } else if (what < 66) {
+      prices.any();
+    } else if (what < 75) {
       market.drawQuote(game.someSymbol(), NaiveTimes.dayOf(game.now()), game.now());
-    } else if (what < 76) {
+    } else if (what < 79) {
       disturb();
     } else {
       passTime(end);
@@ -178,10 +182,11 @@ final class Season {
   private void othersAct() {
     game.tell("others act", "");
     game.tally.count("others act");
-    switch (chance.below(6)) {
+    switch (chance.below(7)) {
       case 0 -> jobs.any();
       case 1 -> jobs.advance();
       case 2 -> admins.any();
+      case 3 -> prices.any();
       default -> players.any();
     }
   }
@@ -304,6 +309,8 @@ final class Season {
       game.clock.advance(Duration.ofHours(chance.between(1, 12)));
       jobs.advance();
     }
+    prices.fill();
+    prices.collectAll();
     inspection.thorough();
     inspection.everyDayPastItsLimitIsSettled();
     count();

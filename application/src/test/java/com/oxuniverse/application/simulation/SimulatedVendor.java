@@ -99,18 +99,25 @@ final class SimulatedVendor implements Quotes, EndOfDayBars, UniverseSource {
   }
 
   @Override
-  public Map<Symbol, DailyBars> of(
+  public Map<Symbol, Quote> of(Collection<Symbol> symbols, Instant now) {
+    mishaps.whileAQuoteIsAwaited();
+    return market.of(symbols, now);
+  }
+
+  @Override
+  public Answers of(
       MarketSession session, List<MarketSession> before, Collection<Symbol> symbols, Instant now) {
     mishaps.whileTheVendorIsAwaited();
     var answers = new HashMap<Symbol, DailyBars>();
     market
         .of(session, before, symbols, now)
+        .bars()
         .forEach((symbol, answer) -> answers.put(symbol, worsened(answer, session, before, now)));
-    return answers;
+    return Answers.of(answers);
   }
 
   @Override
-  public List<Symbol> symbolsFor(TradingDay day) {
+  public Proposed symbolsFor(TradingDay day) {
     mishaps.whileTheVendorIsAwaited();
     return market.symbolsFor(day);
   }

@@ -97,6 +97,9 @@ class WholeGameSimulationTest {
             results("correct", "Corrected NotSettled BarsUnavailable failed"),
             results("upsert", "Replaced HasLivePicks AlreadySettled NotPlayable failed"),
             results("advance", "advanced failed"),
+            results("fill", "filled waiting left"),
+            results("collect", "Collected NotPlayable UniverseMissing NotClosed failed"),
+            Stream.of("collect proposes a correction"),
             results("ledger", "SIGNUP_BONUS PREDICTION_WIN WIN_REVERSAL REDEMPTION"),
             Stream.of("balance below zero"))
         .flatMap(Function.identity());

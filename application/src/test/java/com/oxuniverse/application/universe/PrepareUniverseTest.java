@@ -41,13 +41,17 @@ class PrepareUniverseTest {
     return new Universe(day(date), symbols);
   }
 
+  private static Prepared prepared(Universe universe, Optional<String> copiedBecause) {
+    return new Prepared(universe, copiedBecause, List.of(), Optional.empty());
+  }
+
   @Test
   void a_playable_day_gets_the_sources_symbols_in_order_and_a_session() {
     game.market().universe(day(TUESDAY), List.of(NVDA, AAPL));
     game.at(TUESDAY + "T05:30");
 
     assertThat(prepare(TUESDAY))
-        .isEqualTo(new Prepared(universe(TUESDAY, List.of(NVDA, AAPL)), Optional.empty()));
+        .isEqualTo(prepared(universe(TUESDAY, List.of(NVDA, AAPL)), Optional.empty()));
 
     assertThat(game.world().universes().find(day(TUESDAY)))
         .contains(universe(TUESDAY, List.of(NVDA, AAPL)));
@@ -78,7 +82,7 @@ class PrepareUniverseTest {
 
     assertThat(prepare(WEDNESDAY))
         .isEqualTo(
-            new Prepared(
+            prepared(
                 universe(WEDNESDAY, List.of(MSFT, AAPL)),
                 Optional.of("the source of the universe is down")));
   }
@@ -91,7 +95,7 @@ class PrepareUniverseTest {
 
     assertThat(prepare("2024-01-08"))
         .isEqualTo(
-            new Prepared(
+            prepared(
                 universe("2024-01-08", List.of(MSFT)),
                 Optional.of("the source of the universe is down")));
   }
@@ -115,7 +119,7 @@ class PrepareUniverseTest {
     assertThat(prepare(WEDNESDAY)).isInstanceOf(Prepared.class);
     assertThat(prepare("2024-01-04"))
         .isEqualTo(
-            new Prepared(
+            prepared(
                 universe("2024-01-04", SYMBOLS),
                 Optional.of("a universe has 1 to 500 symbols, not 0")));
   }

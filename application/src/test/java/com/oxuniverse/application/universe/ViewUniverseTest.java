@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oxuniverse.application.fakes.FakeGame;
 import com.oxuniverse.application.port.in.ViewUniverse.PricedSymbol;
+import com.oxuniverse.domain.market.LastPrice;
 import com.oxuniverse.domain.market.Quote;
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,8 +31,9 @@ class ViewUniverseTest {
     assertThat(priced.day()).isEqualTo(day(TUESDAY));
     assertThat(priced.now()).isEqualTo(game.now());
     assertThat(priced.symbols()).extracting(PricedSymbol::symbol).containsExactly(NVDA, AAPL);
-    assertThat(priced.symbols().getFirst().quote())
-        .contains(new Quote(NVDA, new BigDecimal("481.68"), game.now(), "fake"));
+    assertThat(priced.symbols().getFirst().price())
+        .contains(
+            new LastPrice(new Quote(NVDA, new BigDecimal("481.68"), game.now(), "fake"), false));
   }
 
   @Test

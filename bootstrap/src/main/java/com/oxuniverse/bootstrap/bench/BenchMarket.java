@@ -42,19 +42,27 @@ final class BenchMarket implements Quotes, EndOfDayBars, UniverseSource {
   }
 
   @Override
-  public Map<Symbol, DailyBars> of(
-      MarketSession session, List<MarketSession> before, Collection<Symbol> symbols, Instant now) {
-    var bars = List.of(new DailyBar(session.date(), Optional.of(PRICE), Optional.of(PRICE)));
+  public Map<Symbol, Quote> of(Collection<Symbol> symbols, Instant now) {
     return symbols.stream()
         .collect(
-            Collectors.toMap(
-                Function.identity(),
-                symbol ->
-                    new DailyBars(symbol, bars, List.of(), DailyBars.Finality.FINAL, SOURCE)));
+            Collectors.toMap(Function.identity(), symbol -> new Quote(symbol, PRICE, now, SOURCE)));
   }
 
   @Override
-  public List<Symbol> symbolsFor(TradingDay day) {
-    return SYMBOLS;
+  public Answers of(
+      MarketSession session, List<MarketSession> before, Collection<Symbol> symbols, Instant now) {
+    var bars = List.of(new DailyBar(session.date(), Optional.of(PRICE), Optional.of(PRICE)));
+    return Answers.of(
+        symbols.stream()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(),
+                    symbol ->
+                        new DailyBars(symbol, bars, List.of(), DailyBars.Finality.FINAL, SOURCE))));
+  }
+
+  @Override
+  public Proposed symbolsFor(TradingDay day) {
+    return Proposed.of(SYMBOLS);
   }
 }

@@ -139,7 +139,7 @@ final class Replay {
   }
 
   private ReplayTimeline timeline() {
-    var symbols = market.symbolsFor(sessions.getFirst().tradingDay());
+    var symbols = market.symbolsFor(sessions.getFirst().tradingDay()).symbols();
     return new ReplayTimeline(
         sessions, symbols, options.players(), options.seed(), rules.timetable());
   }

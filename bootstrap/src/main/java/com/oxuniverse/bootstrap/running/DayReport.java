@@ -1,8 +1,10 @@
 package com.oxuniverse.bootstrap.running;
 
 import com.oxuniverse.application.port.in.AdvanceTradingDays.Notice;
+import com.oxuniverse.application.port.in.AdvanceTradingDays.SymbolsDropped;
 import com.oxuniverse.application.port.in.AdvanceTradingDays.UniverseCopied;
 import com.oxuniverse.application.port.in.AdvanceTradingDays.UniverseMissing;
+import com.oxuniverse.application.port.in.AdvanceTradingDays.UniverseUnchecked;
 import com.oxuniverse.application.port.in.ViewSession;
 import com.oxuniverse.application.port.in.ViewSettlements;
 import com.oxuniverse.application.settlement.DaySummary;
@@ -14,6 +16,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,6 +106,20 @@ final class DayReport {
               position(),
               day,
               because);
+      case SymbolsDropped(var day, var dropped) ->
+          LOG.warn(
+              "{} {} is played without these symbols, for they have no usable quote: {}",
+              position(),
+              day,
+              dropped.stream()
+                  .map(it -> "%s (%s)".formatted(it.symbol(), it.why()))
+                  .collect(Collectors.joining(", ")));
+      case UniverseUnchecked(var day, var why) ->
+          LOG.warn(
+              "{} {} may have symbols without a usable quote, for they could not be checked: {}",
+              position(),
+              day,
+              why);
     }
   }
 

@@ -5,6 +5,7 @@ import com.oxuniverse.application.UseCases;
 import com.oxuniverse.application.port.out.AnswerStore;
 import com.oxuniverse.application.port.out.AuditTrail;
 import com.oxuniverse.application.port.out.EodPrices;
+import com.oxuniverse.application.port.out.ErrorLog;
 import com.oxuniverse.application.port.out.PickDesk;
 import com.oxuniverse.application.port.out.PickHistory;
 import com.oxuniverse.application.port.out.Players;
@@ -13,6 +14,7 @@ import com.oxuniverse.application.port.out.RulesBook;
 import com.oxuniverse.application.port.out.SessionStore;
 import com.oxuniverse.application.port.out.SettlementBook;
 import com.oxuniverse.application.port.out.SlotStore;
+import com.oxuniverse.application.port.out.SnapshotGaps;
 import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.application.port.out.UniverseStore;
 import io.micronaut.context.annotation.Factory;
@@ -36,7 +38,9 @@ final class GameFactory {
       Players players,
       RulesBook rules,
       AnswerStore answers,
-      AuditTrail audit) {
+      AuditTrail audit,
+      ErrorLog errors,
+      SnapshotGaps snapshotGaps) {
     return new Ports.Storage(
         unitOfWork,
         sessions,
@@ -50,7 +54,9 @@ final class GameFactory {
         players,
         rules,
         answers,
-        audit);
+        audit,
+        errors,
+        snapshotGaps);
   }
 
   @Singleton

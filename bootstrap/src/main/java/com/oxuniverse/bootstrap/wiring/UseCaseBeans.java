@@ -3,6 +3,8 @@ package com.oxuniverse.bootstrap.wiring;
 import com.oxuniverse.application.UseCases;
 import com.oxuniverse.application.port.in.CancelPrediction;
 import com.oxuniverse.application.port.in.ChangePrediction;
+import com.oxuniverse.application.port.in.CollectCloses;
+import com.oxuniverse.application.port.in.ComparePrediction;
 import com.oxuniverse.application.port.in.CorrectSettlement;
 import com.oxuniverse.application.port.in.OnceOnly;
 import com.oxuniverse.application.port.in.RecognizePlayer;
@@ -10,6 +12,7 @@ import com.oxuniverse.application.port.in.SettleManually;
 import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.application.port.in.SubmitPrediction;
 import com.oxuniverse.application.port.in.UpsertUniverse;
+import com.oxuniverse.application.port.in.ValidateSettlement;
 import com.oxuniverse.application.port.in.ViewPoints;
 import com.oxuniverse.application.port.in.ViewPredictions;
 import com.oxuniverse.application.port.in.ViewPrices;
@@ -68,6 +71,21 @@ final class UseCaseBeans {
   @Singleton
   CorrectSettlement correctSettlement() {
     return useCases.correctSettlement();
+  }
+
+  @Singleton
+  CollectCloses collectCloses() {
+    return useCases.collectCloses();
+  }
+
+  @Singleton
+  ValidateSettlement validateSettlement() {
+    return useCases.validateSettlement();
+  }
+
+  @Singleton
+  ComparePrediction comparePrediction() {
+    return useCases.comparePrediction();
   }
 
   @Singleton

@@ -80,6 +80,26 @@ public record Pick(
         rulesVersion);
   }
 
+  /// The pick with the snapshot that no provider had in time.
+  ///
+  /// @throws IllegalStateException if it has one: a snapshot is never replaced by a later one
+  public Pick filled(Snapshot late) {
+    if (snapshot.isPresent()) {
+      throw new IllegalStateException("the pick has a snapshot");
+    }
+    return new Pick(
+        user,
+        day,
+        symbol,
+        choice,
+        submittedAt,
+        changedAt,
+        cancelledAt,
+        locksAt,
+        Optional.of(late),
+        rulesVersion);
+  }
+
   public Pick cancelled(Instant now) {
     return new Pick(
         user,

@@ -81,10 +81,7 @@ public record CloseJudge(MarketSession session, List<MarketSession> before, Sett
   }
 
   private boolean isConfirmed(BigDecimal close, Optional<BigDecimal> secondClose) {
-    return secondClose
-        .filter(second ->
-            second.subtract(close).abs().compareTo(close.multiply(rules.confirmWithin())) <= 0)
-        .isPresent();
+    return secondClose.filter(second -> rules.confirms(close, second)).isPresent();
   }
 
   /// The last positive close of the sessions before, adjusted for splits since, six decimals.

@@ -38,16 +38,20 @@ public record PickJudge(Judgement.Judged judged) {
     };
   }
 
-  /// close·n against snapshot·d over every split the snapshot is still before: exact, no quotient.
+  /// close·n against snapshot·d: exact, no quotient.
   private int compare(BigDecimal close, Snapshot snapshot) {
-    var now = close;
-    var then = snapshot.price();
+    var since = splitsSince(snapshot);
+    return close.multiply(since.n()).compareTo(snapshot.price().multiply(since.d()));
+  }
+
+  /// Every split that the snapshot is still before.
+  public SplitFactor splitsSince(Snapshot snapshot) {
+    var factor = SplitFactor.NONE;
     for (SplitBasis basis : judged.splits()) {
       if (basis.isOld(snapshot)) {
-        now = now.multiply(basis.split().n());
-        then = then.multiply(basis.split().d());
+        factor = factor.and(basis.split());
       }
     }
-    return now.compareTo(then);
+    return factor;
   }
 }

@@ -34,4 +34,11 @@ public record SettlementRules(
       throw new IllegalArgumentException("give-up-after must not be negative, was " + giveUpAfter);
     }
   }
+
+  /// Whether two providers' closes of one day are near enough to be the same one.
+  ///
+  /// @param close positive, the one that is to be confirmed
+  public boolean confirms(BigDecimal close, BigDecimal second) {
+    return second.subtract(close).abs().compareTo(close.multiply(confirmWithin)) <= 0;
+  }
 }

@@ -5,6 +5,7 @@ import static com.oxuniverse.domain.calendar.Moments.newYork;
 import static com.oxuniverse.domain.prediction.Picks.LOCKS_AT;
 import static com.oxuniverse.domain.prediction.Picks.MADE_AT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.oxuniverse.domain.calendar.HandMadeCalendar;
 import com.oxuniverse.domain.calendar.LockPicksAt;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PickTest {
+
+  private static final Optional<Snapshot> NONE = Optional.empty();
 
   private static final Instant LATER = MADE_AT.plusSeconds(60);
 
@@ -151,5 +154,24 @@ class PickTest {
     assertThat(pick.cancelRefusal(newYork("2024-01-02T09:30"))).contains(Refusal.PICK_LOCKED);
     assertThat(pick.changeRefusal(Choice.DOWN, newYork("2024-01-02T09:30")))
         .contains(Refusal.PICK_LOCKED);
+  }
+
+  @Test
+  void a_missing_snapshot_can_come_later_and_changes_nothing_else() {
+    var gap = Picks.choosing(Choice.UP).changed(Choice.DOWN, korea("2024-01-02T11:00"), NONE);
+    var late = Picks.snapshot("190.5", korea("2024-01-02T11:00:20"));
+
+    var filled = gap.filled(late);
+
+    assertThat(filled.snapshot()).contains(late);
+    assertThat(filled.changed(Choice.UP, korea("2024-01-02T12:00"), NONE))
+        .isEqualTo(gap.changed(Choice.UP, korea("2024-01-02T12:00"), NONE));
+  }
+
+  @Test
+  void a_snapshot_that_is_there_is_never_replaced_by_a_later_one() {
+    var pick = Picks.choosing(Choice.UP);
+
+    assertThatIllegalStateException().isThrownBy(() -> pick.filled(pick.snapshot().orElseThrow()));
   }
 }

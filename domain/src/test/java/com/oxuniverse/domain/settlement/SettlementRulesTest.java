@@ -31,4 +31,19 @@ class SettlementRulesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(name);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, 200,       true",
+    "200, 201,       true",
+    "200, 199,       true",
+    "200, 201.00001, false",
+    "200, 198.99999, false",
+    "200, -200,      false",
+    "200, 0,         false"
+  })
+  void closes_within_half_a_percent_of_the_first_are_the_same(
+      BigDecimal close, BigDecimal second, boolean isSame) {
+    assertThat(SettlementRules.DEFAULT.confirms(close, second)).isEqualTo(isSame);
+  }
 }

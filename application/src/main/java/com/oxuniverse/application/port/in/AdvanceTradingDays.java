@@ -1,7 +1,9 @@
 package com.oxuniverse.application.port.in;
 
+import com.oxuniverse.application.port.out.UniverseSource.Dropped;
 import com.oxuniverse.domain.calendar.TradingDay;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Does everything that has fallen due by now: universe, opening, cutoff, settlement, of today and
@@ -26,4 +28,17 @@ public interface AdvanceTradingDays {
   ///
   /// @param because what was wrong with the source's list
   record UniverseMissing(TradingDay day, String because) implements Notice {}
+
+  /// The day is played without these symbols of the source's list. Told once.
+  record SymbolsDropped(TradingDay day, List<Dropped> dropped) implements Notice {
+
+    public SymbolsDropped {
+      dropped = List.copyOf(dropped);
+    }
+  }
+
+  /// The day's symbols may have some without a usable quote. Told once.
+  ///
+  /// @param why nobody could say which quotes are usable
+  record UniverseUnchecked(TradingDay day, String why) implements Notice {}
 }

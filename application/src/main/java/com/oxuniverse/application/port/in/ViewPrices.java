@@ -1,8 +1,9 @@
 package com.oxuniverse.application.port.in;
 
 import com.oxuniverse.application.settlement.EodPrice;
+import com.oxuniverse.domain.calendar.MarketState;
 import com.oxuniverse.domain.calendar.TradingDay;
-import com.oxuniverse.domain.market.Quote;
+import com.oxuniverse.domain.market.LastPrice;
 import com.oxuniverse.domain.market.Symbol;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ public interface ViewPrices {
   /// What vendors said the symbol closed at, by vendor; empty if nothing was collected.
   List<EodPrice> endOfDay(Symbol symbol, TradingDay day);
 
-  /// @param quote absent if no provider has one
-  record CurrentPrice(Symbol symbol, Optional<Quote> quote, Instant now) {}
+  /// @param price absent if no provider has one
+  /// @param marketState what the exchange is doing at `now`
+  record CurrentPrice(
+      Symbol symbol, Optional<LastPrice> price, MarketState marketState, Instant now) {}
 }

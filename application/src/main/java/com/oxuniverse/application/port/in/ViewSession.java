@@ -1,6 +1,7 @@
 package com.oxuniverse.application.port.in;
 
 import com.oxuniverse.domain.calendar.ClosureReason;
+import com.oxuniverse.domain.calendar.MarketState;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.prediction.Refusal;
@@ -21,12 +22,14 @@ public interface ViewSession {
   /// @param session absent on a day that is not playable or not prepared
   /// @param closure why the day is not playable, if it is not
   /// @param nextOpening when picks are taken again; the present window's start while it is open
+  /// @param marketState what the exchange is doing now
   record Today(
       Instant now,
       TradingDay day,
       Optional<TradingSession> session,
       Optional<ClosureReason> closure,
-      Instant nextOpening) {}
+      Instant nextOpening,
+      MarketState marketState) {}
 
   record Eligibility(Today today, SlotAccount slots, Optional<Refusal> refusal) {}
 }

@@ -1,7 +1,8 @@
 package com.oxuniverse.application.port.in;
 
+import com.oxuniverse.domain.calendar.MarketState;
 import com.oxuniverse.domain.calendar.TradingDay;
-import com.oxuniverse.domain.market.Quote;
+import com.oxuniverse.domain.market.LastPrice;
 import com.oxuniverse.domain.market.Symbol;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +17,10 @@ public interface ViewUniverse {
   /// The symbols in order with their prices now, or nothing if the day has no universe.
   Optional<PricedUniverse> of(TradingDay day);
 
-  record PricedUniverse(TradingDay day, List<PricedSymbol> symbols, Instant now) {}
+  /// @param marketState what the exchange is doing at `now`
+  record PricedUniverse(
+      TradingDay day, List<PricedSymbol> symbols, MarketState marketState, Instant now) {}
 
-  /// @param quote absent if no provider has one
-  record PricedSymbol(Symbol symbol, Optional<Quote> quote) {}
+  /// @param price absent if no provider has one
+  record PricedSymbol(Symbol symbol, Optional<LastPrice> price) {}
 }

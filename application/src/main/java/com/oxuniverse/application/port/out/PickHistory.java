@@ -21,5 +21,8 @@ public interface PickHistory {
   /// The pick, if it is this user's.
   Optional<StoredPick> find(UserId user, PredictionId id);
 
+  /// The pick, whoever's it is: for admins.
+  Optional<StoredPick> find(PredictionId id);
+
   DayStats stats(UserId user, TradingDay day);
 }

@@ -9,4 +9,9 @@ public interface RulesBook {
   /// The version of these rules: the one they already have, or the next number. Call inside a
   /// [UnitOfWork].
   RulesVersion register(GameRules rules);
+
+  /// What a correct pick pays that was made under that version, in whole points.
+  ///
+  /// @throws IllegalArgumentException if nobody registered it
+  long winPoints(int version);
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.oxuniverse.domain.calendar.MarketSession;
 import com.oxuniverse.domain.market.DailyBar;
 import com.oxuniverse.domain.market.DailyBars;
+import com.oxuniverse.domain.market.DailyBars.Finality;
 import com.oxuniverse.domain.market.Symbol;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,11 +34,19 @@ public abstract class EndOfDayBarsContract {
         .isPresent();
   }
 
+  /// A daily bar fetched during trading looks just like a final one.
   @Test
-  void the_bar_of_the_session_is_not_there_a_moment_earlier() {
-    assertThat(ask(session().close().minusNanos(1)).on(session().date())).isEmpty();
-    assertThat(ask(session().open()).on(session().date())).isEmpty();
-    assertThat(ask(session().preMarketOpen()).on(session().date())).isEmpty();
+  void the_bar_of_the_session_is_not_there_a_moment_earlier_or_called_provisional() {
+    assertNothingFinal(session().close().minusNanos(1));
+    assertNothingFinal(session().open());
+    assertNothingFinal(session().preMarketOpen());
+  }
+
+  private void assertNothingFinal(Instant now) {
+    var answer = ask(now);
+    if (answer.finality() != Finality.PROVISIONAL) {
+      assertThat(answer.on(session().date())).as("the bar at %s", now).isEmpty();
+    }
   }
 
   @Test
@@ -64,7 +73,7 @@ public abstract class EndOfDayBarsContract {
 
   @Test
   void without_sessions_before_only_the_one_is_there() {
-    var answer = bars().of(session(), List.of(), List.of(symbol()), later());
+    var answer = bars().of(session(), List.of(), List.of(symbol()), later()).bars();
     assertThat(answer.get(symbol()).bars())
         .extracting(DailyBar::date)
         .containsExactly(session().date());
@@ -85,8 +94,8 @@ public abstract class EndOfDayBarsContract {
 
   @Test
   void nothing_is_said_about_symbols_that_were_not_asked_for() {
-    assertThat(bars().of(session(), before(), List.of(), later())).isEmpty();
-    assertThat(bars().of(session(), before(), List.of(symbol()), later()))
+    assertThat(bars().of(session(), before(), List.of(), later()).bars()).isEmpty();
+    assertThat(bars().of(session(), before(), List.of(symbol()), later()).bars())
         .containsOnlyKeys(symbol());
   }
 
@@ -94,7 +103,7 @@ public abstract class EndOfDayBarsContract {
   void a_symbol_that_nobody_knows_has_no_bars() {
     var unknown = new Symbol("ZZZZ.ZZZ-9");
     Map<Symbol, DailyBars> answer =
-        bars().of(session(), before(), List.of(symbol(), unknown), later());
+        bars().of(session(), before(), List.of(symbol(), unknown), later()).bars();
     assertThat(answer).containsKey(symbol());
     if (answer.containsKey(unknown)) {
       assertThat(answer.get(unknown).bars()).isEmpty();
@@ -107,8 +116,37 @@ public abstract class EndOfDayBarsContract {
         .isEqualTo(ask(later()).on(session().date()));
   }
 
+  @Test
+  void every_answer_stands_under_its_own_symbol() {
+    assertThat(bars().of(session(), before(), List.of(symbol()), later()).bars())
+        .allSatisfy((symbol, answer) -> assertThat(answer.symbol()).isEqualTo(symbol));
+  }
+
+  @Test
+  void where_all_goes_well_no_failure_is_told() {
+    assertThat(bars().of(session(), before(), List.of(symbol()), later()).failures()).isEmpty();
+  }
+
+  /// Nobody confirms himself.
+  @Test
+  void whoever_confirms_is_somebody_else_and_says_nothing_of_other_symbols() {
+    var first = ask(later());
+    var second = bars().confirming(session(), before(), List.of(first), later());
+    assertThat(second.bars().keySet()).isSubsetOf(symbol());
+    assertThat(second.bars().values())
+        .allSatisfy(answer -> {
+          assertThat(answer.symbol()).isEqualTo(symbol());
+          assertThat(answer.source()).isNotEqualTo(first.source());
+        });
+  }
+
+  @Test
+  void where_nothing_is_doubtful_nobody_confirms_anything() {
+    assertThat(bars().confirming(session(), before(), List.of(), later()).bars()).isEmpty();
+  }
+
   private DailyBars ask(Instant now) {
-    return bars().of(session(), before(), List.of(symbol()), now).get(symbol());
+    return bars().of(session(), before(), List.of(symbol()), now).bars().get(symbol());
   }
 
   private Instant later() {

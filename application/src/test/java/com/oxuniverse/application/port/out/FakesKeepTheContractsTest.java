@@ -2,6 +2,8 @@ package com.oxuniverse.application.port.out;
 
 import com.oxuniverse.application.Ports;
 import com.oxuniverse.application.audit.AdminAct;
+import com.oxuniverse.application.errors.LoggedError;
+import com.oxuniverse.application.fakes.FakePorts;
 import com.oxuniverse.application.fakes.FakeWorld;
 import com.oxuniverse.application.idempotency.RequestKey;
 import java.util.List;
@@ -14,20 +16,7 @@ class FakesKeepTheContractsTest {
 
   private Ports.Storage emptyWorld() {
     world = FakeWorld.create();
-    return new Ports.Storage(
-        world.unitOfWork(),
-        world.sessions(),
-        world.universes(),
-        world.desk(),
-        world.history(),
-        world.slots(),
-        world.settlements(),
-        world.eodPrices(),
-        world.ledger(),
-        world.players(),
-        world.rules(),
-        world.answers(),
-        world.audit());
+    return FakePorts.storageOf(world);
   }
 
   @Nested
@@ -157,6 +146,27 @@ class FakesKeepTheContractsTest {
     @Override
     protected List<AdminAct> recorded() {
       return world.store().acts();
+    }
+  }
+
+  @Nested
+  class ErrorLogFake extends ErrorLogContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected List<LoggedError> recorded() {
+      return world.store().errors();
+    }
+  }
+
+  @Nested
+  class SnapshotGapsFake extends SnapshotGapsContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
     }
   }
 

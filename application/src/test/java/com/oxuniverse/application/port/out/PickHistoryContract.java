@@ -172,4 +172,16 @@ public abstract class PickHistoryContract extends StorageContract {
     assertThat(storage.history().stats(user, nothing))
         .isEqualTo(new DayStats(nothing, 0, 0, 0, 0, 0, 0, 0));
   }
+
+  @Test
+  void an_admin_finds_anybodys_pick() {
+    var mine = pick(TUESDAY, AAPL);
+    var cancelled = scene.cancel(pick(TUESDAY, MSFT));
+    var other = scene.pick(scene.rich("two"), AAPL, Choice.DOWN, "101");
+
+    assertThat(storage.history().find(mine.id())).contains(mine);
+    assertThat(storage.history().find(cancelled.id())).contains(cancelled);
+    assertThat(storage.history().find(other.id())).contains(other);
+    assertThat(storage.history().find(new PredictionId(other.id().number() + 1))).isEmpty();
+  }
 }

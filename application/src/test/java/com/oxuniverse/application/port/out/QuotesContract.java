@@ -8,6 +8,7 @@ import com.oxuniverse.domain.market.Symbol;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,21 @@ public abstract class QuotesContract {
     for (var now : moments()) {
       assertThat(quotes.at(symbol(), now)).isEqualTo(quotes.at(symbol(), now));
     }
+  }
+
+  @Test
+  void asked_for_many_at_once_each_has_the_quote_that_it_has_alone() {
+    var quotes = quotes();
+    var unknown = new Symbol("ZZZZ.ZZZ-9");
+    for (var now : moments()) {
+      var alone = quotes.at(symbol(), now).map(it -> Map.of(symbol(), it)).orElse(Map.of());
+      assertThat(quotes.of(List.of(symbol(), unknown, symbol()), now)).isEqualTo(alone);
+    }
+  }
+
+  @Test
+  void nobody_asked_for_is_nobody_quoted() {
+    assertThat(quotes().of(List.of(), session().open())).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.oxuniverse.application.port.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.oxuniverse.domain.calendar.LockPicksAt;
@@ -70,6 +71,21 @@ public abstract class RulesBookContract extends StorageContract {
   void many_who_register_the_same_rules_at_once_get_one_version() {
     var versions = Crowd.of(12, _ -> register(GameRules.DEFAULT).number());
     assertThat(Set.copyOf(versions)).containsExactly(1);
+  }
+
+  @Test
+  void a_version_tells_what_a_win_pays_under_it() {
+    var sixty =
+        new GameRules(
+            Timetable.DEFAULT,
+            SlotRules.DEFAULT,
+            SettlementRules.DEFAULT,
+            new PointRules(1000, 60));
+    int usual = register(GameRules.DEFAULT).number();
+    int other = register(sixty).number();
+    assertThat(storage.rules().winPoints(usual)).isEqualTo(50);
+    assertThat(storage.rules().winPoints(other)).isEqualTo(60);
+    assertThatIllegalArgumentException().isThrownBy(() -> storage.rules().winPoints(other + 1));
   }
 
   @Test

@@ -1,0 +1,75 @@
+package com.oxuniverse.application.settlement;
+
+import com.oxuniverse.application.errors.LoggedError;
+import com.oxuniverse.domain.market.Symbol;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Optional;
+
+/// A final close that says otherwise than the settled one. An admin may correct the settlement; by
+/// itself nothing is settled again (rules 6.5).
+///
+/// @param settledRevision the latest revision of the settlement
+/// @param settledClose what it holds, also a refused close
+/// @param close what the vendor says now; the same if only the verdict on it has changed
+/// @param vendor who says so
+public record ProposedCorrection(
+    int settledRevision,
+    Optional<BigDecimal> settledClose,
+    Optional<BigDecimal> close,
+    String vendor) {
+
+  /// What a vendor's answer proposes against its symbol's settlement, if it does. Without a close
+  /// there is nothing to settle by, whatever was settled.
+  static Optional<ProposedCorrection> of(EodPrice price, SettlementRow settled) {
+    boolean proposes =
+        price.isFinal()
+            && price.close().isPresent()
+            && isNews(price, settled)
+            && !agrees(price, settled);
+    return proposes
+        ? Optional.of(
+            new ProposedCorrection(
+                settled.revision(), settled.close(), price.close(), price.vendor()))
+        : Optional.empty();
+  }
+
+  /// Who decided by hand knew what had been said by then.
+  private static boolean isNews(EodPrice price, SettlementRow settled) {
+    return settled.decidedBy().isEmpty() || price.fetchedAt().isAfter(settled.computedAt());
+  }
+
+  /// Whether the symbol could have been settled so by this answer.
+  static boolean agrees(EodPrice price, SettlementRow settled) {
+    return price.objection().isPresent() == settled.voidReason().isPresent()
+        && isSame(price.close(), settled.close());
+  }
+
+  private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+    return one.map(BigDecimal::stripTrailingZeros)
+        .equals(other.map(BigDecimal::stripTrailingZeros));
+  }
+
+  /// What makes one proposal another than the last: each new word of the vendor, and each
+  /// settlement, but not each time that it is asked.
+  record Revision(Symbol symbol, String vendor, int vendorRevision, int settledRevision) {}
+
+  Revision revisionOf(EodPrice price) {
+    return new Revision(price.symbol(), vendor, price.vendorRevision(), settledRevision);
+  }
+
+  LoggedError asError(EodPrice price, Instant at) {
+    var context = new HashMap<String, String>();
+    context.put("symbol", price.symbol().ticker());
+    context.put("provider", vendor);
+    context.put("revision", String.valueOf(price.vendorRevision()));
+    context.put("settledRevision", String.valueOf(settledRevision));
+    settledClose
+        .map(BigDecimal::toPlainString)
+        .ifPresent(settled -> context.put("settledClose", settled));
+    close.map(BigDecimal::toPlainString).ifPresent(said -> context.put("close", said));
+    return new LoggedError(
+        LoggedError.Type.CLOSE_REVISED, price.day(), LoggedError.Severity.ERROR, context, at);
+  }
+}
