@@ -4,11 +4,14 @@ import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.configuration.HttpSettings;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.running.RunningGame;
+import com.oxuniverse.bootstrap.wiring.GameMarket;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,16 +32,18 @@ public final class RunCommand implements Callable<Integer> {
       description = "the port to listen on, 0 for any that is free (default: ox.http.port)")
   private Optional<Integer> port = Optional.empty();
 
+  @Mixin private LiveOption live = new LiveOption();
+
   @Override
   public Integer call() throws InterruptedException {
     port.ifPresent(this::requirePort);
     var home = OxHome.current();
-    var configuration = withPort(Configuration.of(home));
+    var configuration = withPort(live.applied(Configuration.of(home)));
     Logging.start(configuration.service());
     var game = new RunningGame();
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(game::close));
     try {
-      greet(game.start(home, configuration));
+      greet(game.start(live.folder(home), configuration));
     } catch (RuntimeException e) {
       game.close();
       throw e;
@@ -65,16 +70,20 @@ public final class RunCommand implements Callable<Integer> {
     out.printf(
         """
         OX Universe is at %1$s
-        The clock is %2$s; prices are simulated.
-
+        The clock is %2$s; prices are %3$s.
+        %4$s
         Try, in another terminal:
           curl %1$s/api/v1/session/today
-          ./ox token --user mina
+          ./ox token --user mina%5$s
           %1$s/docs
 
         Ctrl-C stops it; the data stay.
         """,
-        game.address(), game.clock());
+        game.address(), game.clock(), game.market().name(), lacks(game.market()), live);
     out.flush();
+  }
+
+  private static String lacks(GameMarket market) {
+    return market.lacks().stream().map(it -> it + "\n").collect(Collectors.joining());
   }
 }

@@ -11,6 +11,7 @@ import com.oxuniverse.bootstrap.time.MachineClock;
 import com.oxuniverse.bootstrap.wiring.Exchange;
 import com.oxuniverse.bootstrap.wiring.Game;
 import com.oxuniverse.bootstrap.wiring.GameDatabase;
+import com.oxuniverse.bootstrap.wiring.GameMarket;
 import com.oxuniverse.bootstrap.wiring.GameSetup;
 import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.web.security.TokenMint;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,12 +58,14 @@ public final class TokenCommand implements Callable<Integer> {
       description = "how long the token is valid (default: ox.token.lifetime)")
   private Optional<Integer> minutes = Optional.empty();
 
+  @Mixin private LiveOption live = new LiveOption();
+
   @Override
   public Integer call() {
     var nickname = nickname();
     minutes.ifPresent(this::requireMinutes);
-    var home = OxHome.current();
-    var configuration = Configuration.of(home);
+    var home = live.folder(OxHome.current());
+    var configuration = live.applied(Configuration.of(OxHome.current()));
     Logging.startQuietly(configuration.service());
     if (configuration.database().external().isPresent()) {
       throw new CannotProceed(
@@ -85,8 +89,11 @@ public final class TokenCommand implements Callable<Integer> {
               calendar,
               configuration.rules().timetable(),
               MachineClock.inMicroseconds());
-      var setup = GameSetup.of(configuration, calendar, clocks.glance());
-      try (var game = Game.over(database.connections(), setup)) {
+      try (var market = GameMarket.open(configuration, calendar, clocks.glance());
+          var game =
+              Game.over(
+                  database.connections(),
+                  GameSetup.of(configuration, market.ports(), calendar, clocks.glance()))) {
         return game.useCases().registerPlayer().register(nickname, admin ? Role.ADMIN : Role.USER);
       }
     }

@@ -44,4 +44,8 @@ public record ClockSettings(Mode mode, double speed, Optional<LocalDate> start) 
   static ClockSettings from(Settings settings) {
     return new ClockSettings(settings.get(MODE), settings.get(SPEED), settings.find(START));
   }
+
+  ClockSettings realTime() {
+    return new ClockSettings(Mode.SYSTEM, speed, start);
+  }
 }

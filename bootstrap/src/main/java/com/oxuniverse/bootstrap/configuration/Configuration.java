@@ -33,6 +33,17 @@ public record Configuration(
         DatabaseSettings.from(settings));
   }
 
+  /// @throws CannotProceed if settings that are each right do not go together
+  public void requireConsistent() {
+    market.requireFor(clock);
+  }
+
+  /// The same with real prices and in real time, whatever else is set.
+  public Configuration live() {
+    return new Configuration(
+        rules, service, token, clock.realTime(), market.live(), http, database);
+  }
+
   /// The same, listening on another port.
   public Configuration withHttpPort(int port) {
     return new Configuration(rules, service, token, clock, market, http.withPort(port), database);

@@ -1,10 +1,15 @@
 package com.oxuniverse.bootstrap.configuration;
 
+import com.oxuniverse.domain.calendar.TradingDay;
+import com.oxuniverse.domain.market.Symbol;
+import com.oxuniverse.domain.universe.Universe;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +44,14 @@ record Kind<T>(
   static final Kind<String> TEXT = new Kind<>("a text", Kind::notEmpty, Function.identity());
   static final Kind<String> SECRET =
       new Kind<>("a text", Kind::notEmpty, Function.identity(), true);
+
+  static final Kind<URI> WEB_ADDRESS =
+      new Kind<>("a web address (https://host/path)", Kind::webAddress, URI::toString);
+  static final Kind<List<Symbol>> SYMBOLS =
+      new Kind<>(
+          "1 to 500 symbols, each once, with commas between them",
+          Kind::symbols,
+          symbols -> symbols.stream().map(Symbol::ticker).collect(Collectors.joining(",")));
 
   /// The constants in lower case, `_` as `-`.
   static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
@@ -79,6 +92,20 @@ record Kind<T>(
 
   String written(T value) {
     return writer.apply(value);
+  }
+
+  private static URI webAddress(String text) {
+    var address = URI.create(text);
+    boolean isWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+    if (!isWeb || address.getHost() == null || address.getQuery() != null) {
+      throw new IllegalArgumentException("no web address");
+    }
+    return address;
+  }
+
+  private static List<Symbol> symbols(String text) {
+    var symbols = Arrays.stream(text.split(",", -1)).map(String::strip).map(Symbol::new).toList();
+    return new Universe(new TradingDay(LocalDate.EPOCH), symbols).symbols();
   }
 
   private static double speed(String text) {

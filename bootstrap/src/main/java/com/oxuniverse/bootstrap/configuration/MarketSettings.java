@@ -1,27 +1,45 @@
 package com.oxuniverse.bootstrap.configuration;
 
+import com.oxuniverse.bootstrap.CannotProceed;
 import java.util.stream.Stream;
 
 /// Where prices come from.
 ///
 /// @param seed of the simulated market: the same seed gives the same prices
-public record MarketSettings(Source source, long seed) {
+public record MarketSettings(Source source, long seed, LiveSettings vendors) {
 
   public enum Source {
-    SIMULATED
+    SIMULATED,
+    LIVE
   }
 
   private static final Setting<Source> SOURCE =
       Setting.of(
-          "ox.market.source", Kind.oneOf(Source.class), Source.SIMULATED, "where prices come from");
+          "ox.market.source",
+          Kind.oneOf(Source.class),
+          Source.SIMULATED,
+          "where prices come from: made up, or the vendors of `ox.market-data`");
   private static final Setting<Long> SEED =
       Setting.of("ox.market.seed", Kind.LONG, 1L, "the same seed gives the same simulated prices");
 
   static Stream<Setting<?>> all() {
-    return Stream.of(SOURCE, SEED);
+    return Stream.concat(Stream.of(SOURCE, SEED), LiveSettings.all());
   }
 
   static MarketSettings from(Settings settings) {
-    return new MarketSettings(settings.get(SOURCE), settings.get(SEED));
+    return new MarketSettings(
+        settings.get(SOURCE), settings.get(SEED), LiveSettings.from(settings));
+  }
+
+  MarketSettings live() {
+    return new MarketSettings(Source.LIVE, seed, vendors);
+  }
+
+  /// @throws CannotProceed if days of another time would be played by prices of today
+  void requireFor(ClockSettings clock) {
+    if (source == Source.LIVE && clock.mode() != ClockSettings.Mode.SYSTEM) {
+      throw new CannotProceed(
+          "ox.market.source is live, so ox.clock.mode must be system: set both, or use ./ox run --live");
+    }
   }
 }

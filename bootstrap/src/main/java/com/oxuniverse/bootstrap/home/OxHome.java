@@ -85,6 +85,14 @@ public record OxHome(Path folder) {
     };
   }
 
+  /// The data folder of the game with real prices. It has days, players and points of its own:
+  /// those of a simulated market must not be worth anything there.
+  ///
+  /// @throws CannotProceed if it cannot be had
+  public OxHome live() {
+    return at(folder.resolve("live"));
+  }
+
   /// The embedded PostgreSQL: its data, its programs, its log.
   public Path postgres() {
     return folder.resolve("postgres");

@@ -56,7 +56,19 @@ final class Replay {
     this.calendar = calendar;
     this.out = out;
     this.sessions = sessions(options, calendar);
-    this.market = new ReplayMarket(prices(options.folder()), calendar);
+    var prices = prices(options.folder());
+    warnOfDaysWithout(prices);
+    this.market = new ReplayMarket(prices, calendar);
+  }
+
+  private void warnOfDaysWithout(ReplayFolder prices) {
+    if (sessions.getFirst().date().isBefore(prices.firstDate())
+        || sessions.getLast().date().isAfter(prices.lastDate())) {
+      out.printf(
+          "%s has prices from %s to %s: picks of other days come to nothing%n",
+          options.folder(), prices.firstDate(), prices.lastDate());
+      out.flush();
+    }
   }
 
   private static List<MarketSession> sessions(ReplayOptions options, MarketCalendar calendar) {

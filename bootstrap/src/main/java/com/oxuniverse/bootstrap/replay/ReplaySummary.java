@@ -20,6 +20,8 @@ record ReplaySummary(List<ReplayCount> counts, int days, int players) {
       out.printf(
           "%,d picks in %.1f s: %,.0f a second, everything included%n",
           progress.picks(), progress.elapsed().toMillis() / 1e3, progress.picksPerSecond());
+    } else {
+      out.println("nothing was left to play; --fresh starts anew");
     }
     out.flush();
   }

@@ -11,6 +11,7 @@ import com.oxuniverse.bootstrap.time.MachineClock;
 import com.oxuniverse.bootstrap.wiring.Exchange;
 import com.oxuniverse.bootstrap.wiring.Game;
 import com.oxuniverse.bootstrap.wiring.GameDatabase;
+import com.oxuniverse.bootstrap.wiring.GameMarket;
 import com.oxuniverse.bootstrap.wiring.GameSetup;
 import com.oxuniverse.bootstrap.wiring.HttpSetup;
 import com.oxuniverse.domain.calendar.MarketCalendar;
@@ -34,26 +35,31 @@ public final class RunningGame implements AutoCloseable {
   }
 
   private Started startParts(OxHome home, Configuration configuration) {
+    configuration.requireConsistent();
     var calendar = Exchange.calendar(home);
     var keys = SigningKeyFiles.in(home.keys());
     var database = GameDatabase.open(home, configuration.database());
     parts.add("database", database::close);
     var clock = clocks(home, configuration, calendar).start();
     parts.add("clock", clock::close);
+    var market = GameMarket.open(configuration, calendar, clock);
+    parts.add("market", market::close);
     var game =
         Game.over(
             database.connections(),
-            GameSetup.of(configuration, calendar, clock),
+            GameSetup.of(configuration, market.ports(), calendar, clock),
             new HttpSetup(configuration.http(), configuration.token(), keys));
     parts.add("game", game::close);
     var loop = loop(game.useCases(), configuration, calendar, clock).start();
     parts.add("loop of the trading days", loop::stop);
+    var snapshots = new SnapshotLoop(game.useCases().fillSnapshots()).start();
+    parts.add("loop of the snapshots", snapshots::stop);
     parts.add("HTTP server", game::stopListening);
-    return new Started(listen(game, configuration), clock);
+    return new Started(listen(game, configuration), clock, market);
   }
 
   /// @param address where players reach it
-  public record Started(URI address, GameClock clock) {}
+  public record Started(URI address, GameClock clock, GameMarket market) {}
 
   private static GameClocks clocks(
       OxHome home, Configuration configuration, MarketCalendar calendar) {

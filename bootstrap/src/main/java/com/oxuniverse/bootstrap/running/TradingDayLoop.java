@@ -5,8 +5,6 @@ import com.oxuniverse.application.port.in.AdvanceTradingDays;
 import com.oxuniverse.bootstrap.time.GameClock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +22,7 @@ final class TradingDayLoop {
   private final AdvanceTradingDays days;
   private final GameClock clock;
   private final DayReport report;
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Thread thread;
+  private final Repetition repetition = new Repetition("trading-days", this::step);
 
   private String lastFailure = "";
 
@@ -33,22 +30,11 @@ final class TradingDayLoop {
     this.days = days;
     this.clock = clock;
     this.report = report;
-    this.thread = Thread.ofPlatform().name("trading-days").unstarted(this::run);
   }
 
   TradingDayLoop start() {
-    thread.start();
+    repetition.start();
     return this;
-  }
-
-  private void run() {
-    try {
-      while (!stopping.await(step().toNanos(), TimeUnit.NANOSECONDS)) {
-        // Until then there was nothing to do.
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /// @return how long there is nothing to do
@@ -81,7 +67,6 @@ final class TradingDayLoop {
 
   /// Lets the step that is under way finish.
   void stop() throws InterruptedException {
-    stopping.countDown();
-    thread.join();
+    repetition.stop();
   }
 }

@@ -2,6 +2,7 @@ package com.oxuniverse.bootstrap.time;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 
 /// The one place that reads the machine's clock.
 public final class MachineClock {
@@ -14,5 +15,10 @@ public final class MachineClock {
   /// written.
   public static InstantSource inMicroseconds() {
     return InstantSource.tick(InstantSource.system(), MICROSECOND);
+  }
+
+  /// A counter of nanoseconds that only goes forward, for how long something takes.
+  public static LongSupplier nanoseconds() {
+    return System::nanoTime;
   }
 }

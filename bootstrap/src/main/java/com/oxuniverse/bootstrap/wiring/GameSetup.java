@@ -4,8 +4,6 @@ import com.oxuniverse.application.Ports;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.domain.calendar.MarketCalendar;
 import com.oxuniverse.domain.rules.GameRules;
-import com.oxuniverse.marketdata.simulated.DefaultUniverse;
-import com.oxuniverse.marketdata.simulated.SimulatedMarket;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -22,19 +20,11 @@ public record GameSetup(
 
   /// The service as it is configured.
   public static GameSetup of(
-      Configuration configuration, MarketCalendar calendar, InstantSource clock) {
-    var market = market(configuration, calendar);
+      Configuration configuration,
+      Ports.Market market,
+      MarketCalendar calendar,
+      InstantSource clock) {
     return new GameSetup(
         market, calendar, configuration.rules(), configuration.service().keepAnswersFor(), clock);
-  }
-
-  private static Ports.Market market(Configuration configuration, MarketCalendar calendar) {
-    return switch (configuration.market().source()) {
-      case SIMULATED -> {
-        var simulated =
-            new SimulatedMarket(configuration.market().seed(), DefaultUniverse.SYMBOLS, calendar);
-        yield new Ports.Market(simulated, simulated, simulated);
-      }
-    };
   }
 }

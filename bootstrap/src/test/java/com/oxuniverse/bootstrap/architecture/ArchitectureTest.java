@@ -160,6 +160,8 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(
               "com.oxuniverse.bootstrap.bench..", "com.oxuniverse.bootstrap.replay..")
+          .and()
+          .doNotHaveFullyQualifiedName("com.oxuniverse.bootstrap.time.MachineClock")
           .should()
           .accessTargetWhere(
               accessTo("System.nanoTime", target -> is(target, System.class, "nanoTime")));

@@ -71,11 +71,20 @@ class ReplayTest {
   }
 
   @Test
+  void days_for_which_there_are_no_prices_are_announced() throws Exception {
+    var said = recent("2026-08-20", "2026-08-24").run(temp.resolve("out"));
+    assertThat(said.getFirst())
+        .endsWith("has prices from 2016-06-27 to 2026-08-21: picks of other days come to nothing");
+  }
+
+  @Test
   void a_replay_that_is_done_only_exports_again() throws Exception {
     var runner = recent("2024-03-04", "2024-03-05");
     runner.run(temp.resolve("first"));
     var said = runner.run(temp.resolve("second"));
-    assertThat(said).noneMatch(line -> line.startsWith("2024-03-0"));
+    assertThat(said)
+        .noneMatch(line -> line.startsWith("2024-03-0"))
+        .contains("nothing was left to play; --fresh starts anew");
     assertThat(ReplayRunner.filesOf(temp.resolve("second")))
         .isEqualTo(ReplayRunner.filesOf(temp.resolve("first")));
   }

@@ -1,0 +1,38 @@
+package com.oxuniverse.bootstrap.wiring;
+
+import com.oxuniverse.application.Ports;
+import com.oxuniverse.bootstrap.configuration.Configuration;
+import com.oxuniverse.bootstrap.configuration.MarketSettings;
+import com.oxuniverse.domain.calendar.MarketCalendar;
+import com.oxuniverse.marketdata.simulated.DefaultUniverse;
+import com.oxuniverse.marketdata.simulated.SimulatedMarket;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The market that a game is played against. Close it after the game.
+///
+/// @param name for people
+/// @param lacks what it cannot do, each a sentence that says what mends it
+public record GameMarket(String name, Ports.Market ports, List<String> lacks, Runnable stop)
+    implements AutoCloseable {
+
+  /// The market as it is configured.
+  public static GameMarket open(
+      Configuration configuration, MarketCalendar calendar, InstantSource clock) {
+    return switch (configuration.market().source()) {
+      case SIMULATED -> simulated(configuration.market(), calendar);
+      case LIVE -> LiveVendors.open(configuration.market().vendors(), calendar, clock);
+    };
+  }
+
+  private static GameMarket simulated(MarketSettings settings, MarketCalendar calendar) {
+    var market = new SimulatedMarket(settings.seed(), DefaultUniverse.SYMBOLS, calendar);
+    return new GameMarket(
+        "simulated", new Ports.Market(market, market, market), List.of(), () -> {});
+  }
+
+  @Override
+  public void close() {
+    stop.run();
+  }
+}
