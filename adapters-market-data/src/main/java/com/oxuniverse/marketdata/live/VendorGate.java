@@ -71,6 +71,11 @@ final class VendorGate {
     return breaker.getState() == State.CLOSED;
   }
 
+  /// Whether it is left alone, and not being tried again.
+  boolean isResting() {
+    return breaker.getState() == State.OPEN;
+  }
+
   /// What the last call failed by, and what to do about it.
   Optional<String> trouble() {
     return news.trouble();

@@ -64,7 +64,7 @@ class LiveHangTest {
     for (int halfMinutes = 0; halfMinutes < 20; halfMinutes++) {
       world.jump(Duration.ofSeconds(31));
       assertThat(p99(picks(quotes, 500))).isLessThanOrEqualTo(WHILE_DOWN);
-      LiveWorld.until(() -> provider.gate().underWay() == 0);
+      LiveWorld.until(provider.gate()::isResting);
     }
 
     assertThat(vendor.mostUnderWay.get()).isLessThanOrEqualTo(GateRules.DEFAULT.atOnce());
@@ -73,6 +73,7 @@ class LiveHangTest {
         .isBetween(20, GateRules.DEFAULT.atOnce() + 2 + 20);
     LiveWorld.until(() -> quotes.underWay() == 0);
     assertThat(quotes.remembered()).isZero();
+    assertThat(provider.gate().underWay()).isZero();
 
     vendor.quoting("10", world.now);
     world.jump(Duration.ofSeconds(31));
@@ -100,6 +101,7 @@ class LiveHangTest {
     assertThat(quotes.at(AAPL, world.now)).isPresent();
 
     vendor.quoting("10", world.now);
+    LiveWorld.until(down.gate()::isResting);
     world.jump(Duration.ofSeconds(31));
     assertThat(quotes.at(new Symbol("PROBE"), world.now)).isPresent();
     LiveWorld.until(down::isHealthy);
@@ -124,11 +126,13 @@ class LiveHangTest {
 
     assertThat(vendor.mostUnderWay.get()).isEqualTo(4);
     LiveWorld.until(() -> quotes.underWay() == 0);
-    released.countDown();
     vendor.quoting("10", world.now);
+    released.countDown();
+    LiveWorld.until(() -> {
+      world.jump(Duration.ofSeconds(31));
+      return quotes.at(AAPL, world.now).isPresent();
+    });
     LiveWorld.until(() -> provider.gate().underWay() == 0);
-    world.jump(Duration.ofSeconds(31));
-    LiveWorld.until(() -> quotes.at(AAPL, world.now).isPresent());
   }
 
   @Test

@@ -69,6 +69,22 @@ public final class BenchCommand implements Runnable {
     new SettleBench(home(), picks, spec.commandLine().getOut()).run();
   }
 
+  /// Measures picks while a vendor hangs.
+  @Command(
+      name = "vendors",
+      description = "Picks while the only vendor of prices answers, hangs, and is back.",
+      mixinStandardHelpOptions = true)
+  void vendors(
+      @Option(
+              names = "--hang",
+              paramLabel = "S",
+              defaultValue = "600",
+              description = "seconds (default: ${DEFAULT-VALUE})")
+          int hang)
+      throws SQLException, IOException {
+    new VendorBench(home(), Duration.ofSeconds(hang), spec.commandLine().getOut()).run();
+  }
+
   private static OxHome home() {
     return OxHome.at(OxHome.current().folder().resolve("bench"));
   }

@@ -1,5 +1,6 @@
 package com.oxuniverse.bootstrap.bench;
 
+import com.oxuniverse.application.prediction.SnapshotRules;
 import com.oxuniverse.bootstrap.postgres.DatabaseAccess;
 import com.oxuniverse.bootstrap.postgres.PostgresServer;
 import com.oxuniverse.bootstrap.time.SettableClock;
@@ -42,6 +43,7 @@ record BenchDatabases(PostgresServer server) {
             BenchMarket.create(),
             NyseCalendar.create(),
             GameRules.DEFAULT,
+            SnapshotRules.DEFAULT,
             ANSWERS_KEPT,
             new SettableClock(now)));
   }

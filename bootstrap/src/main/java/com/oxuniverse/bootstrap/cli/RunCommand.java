@@ -84,6 +84,6 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private static String lacks(GameMarket market) {
-    return market.lacks().stream().map(it -> it + "\n").collect(Collectors.joining());
+    return market.lacks().get().stream().map(it -> it + "\n").collect(Collectors.joining());
   }
 }

@@ -21,7 +21,8 @@ public record Configuration(
     return of(home, System.getenv(), System.getProperties());
   }
 
-  static Configuration of(OxHome home, Map<String, String> environment, Properties system) {
+  /// The same, told what stands in the environment and the system properties.
+  public static Configuration of(OxHome home, Map<String, String> environment, Properties system) {
     var settings = Settings.read(system, environment, new SettingsFile(home.settings()));
     return new Configuration(
         GameRulesSettings.from(settings),

@@ -54,7 +54,7 @@ public record LiveSettings(
       Setting.of(
           "ox.market-data.yahoo.requests-per-minute",
           Kind.wholeNumber(1, MAX_PER_MINUTE),
-          120,
+          300,
           "how often Yahoo is asked at most");
   private static final Setting<URI> ALPHA_VANTAGE =
       Setting.of(

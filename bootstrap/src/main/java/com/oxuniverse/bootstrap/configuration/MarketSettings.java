@@ -1,12 +1,16 @@
 package com.oxuniverse.bootstrap.configuration;
 
+import com.oxuniverse.application.prediction.SnapshotRules;
 import com.oxuniverse.bootstrap.CannotProceed;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /// Where prices come from.
 ///
 /// @param seed of the simulated market: the same seed gives the same prices
-public record MarketSettings(Source source, long seed, LiveSettings vendors) {
+/// @param snapshots how long a pick without a price waits for one
+public record MarketSettings(
+    Source source, long seed, SnapshotRules snapshots, LiveSettings vendors) {
 
   public enum Source {
     SIMULATED,
@@ -22,17 +26,27 @@ public record MarketSettings(Source source, long seed, LiveSettings vendors) {
   private static final Setting<Long> SEED =
       Setting.of("ox.market.seed", Kind.LONG, 1L, "the same seed gives the same simulated prices");
 
+  private static final Setting<Duration> FILL_FOR =
+      Setting.of(
+          "ox.market.fill-snapshots-for",
+          Kind.DURATION,
+          SnapshotRules.DEFAULT.fillFor(),
+          "how long the price of a pick that was taken without one is asked for again");
+
   static Stream<Setting<?>> all() {
-    return Stream.concat(Stream.of(SOURCE, SEED), LiveSettings.all());
+    return Stream.concat(Stream.of(SOURCE, SEED, FILL_FOR), LiveSettings.all());
   }
 
   static MarketSettings from(Settings settings) {
     return new MarketSettings(
-        settings.get(SOURCE), settings.get(SEED), LiveSettings.from(settings));
+        settings.get(SOURCE),
+        settings.get(SEED),
+        new SnapshotRules(settings.get(FILL_FOR)),
+        LiveSettings.from(settings));
   }
 
   MarketSettings live() {
-    return new MarketSettings(Source.LIVE, seed, vendors);
+    return new MarketSettings(Source.LIVE, seed, snapshots, vendors);
   }
 
   /// @throws CannotProceed if days of another time would be played by prices of today

@@ -1,6 +1,7 @@
 package com.oxuniverse.bootstrap.replay;
 
 import com.oxuniverse.application.Ports;
+import com.oxuniverse.application.prediction.SnapshotRules;
 import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
@@ -101,7 +102,12 @@ final class Replay {
     var clock = new ReplayClock();
     var setup =
         new GameSetup(
-            new Ports.Market(market, market, market), calendar, rules, ANSWERS_KEPT, clock);
+            new Ports.Market(market, market, market),
+            calendar,
+            rules,
+            SnapshotRules.DEFAULT,
+            ANSWERS_KEPT,
+            clock);
     try (var server = EmbeddedPostgresServer.start(home);
         var database = open(server, parameters.databaseName());
         var game = Game.over(database, setup)) {

@@ -65,6 +65,7 @@ final class GameFactory {
         new Ports(setup.market(), storage),
         setup.calendar(),
         setup.rules(),
+        setup.snapshots(),
         setup.keepAnswersFor(),
         setup.clock());
   }

@@ -8,12 +8,14 @@ import com.oxuniverse.marketdata.simulated.DefaultUniverse;
 import com.oxuniverse.marketdata.simulated.SimulatedMarket;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The market that a game is played against. Close it after the game.
 ///
 /// @param name for people
-/// @param lacks what it cannot do, each a sentence that says what mends it
-public record GameMarket(String name, Ports.Market ports, List<String> lacks, Runnable stop)
+/// @param lacks what it cannot do now, each a sentence that says what mends it; found out by trying
+public record GameMarket(
+    String name, Ports.Market ports, Supplier<List<String>> lacks, Runnable stop)
     implements AutoCloseable {
 
   /// The market as it is configured.
@@ -28,7 +30,7 @@ public record GameMarket(String name, Ports.Market ports, List<String> lacks, Ru
   private static GameMarket simulated(MarketSettings settings, MarketCalendar calendar) {
     var market = new SimulatedMarket(settings.seed(), DefaultUniverse.SYMBOLS, calendar);
     return new GameMarket(
-        "simulated", new Ports.Market(market, market, market), List.of(), () -> {});
+        "simulated", new Ports.Market(market, market, market), List::of, () -> {});
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.oxuniverse.bootstrap.wiring;
 
 import com.oxuniverse.application.Ports;
+import com.oxuniverse.application.prediction.SnapshotRules;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.domain.calendar.MarketCalendar;
 import com.oxuniverse.domain.rules.GameRules;
@@ -15,6 +16,7 @@ public record GameSetup(
     Ports.Market market,
     MarketCalendar calendar,
     GameRules rules,
+    SnapshotRules snapshots,
     Duration keepAnswersFor,
     InstantSource clock) {
 
@@ -25,6 +27,11 @@ public record GameSetup(
       MarketCalendar calendar,
       InstantSource clock) {
     return new GameSetup(
-        market, calendar, configuration.rules(), configuration.service().keepAnswersFor(), clock);
+        market,
+        calendar,
+        configuration.rules(),
+        configuration.market().snapshots(),
+        configuration.service().keepAnswersFor(),
+        clock);
   }
 }

@@ -61,11 +61,17 @@ final class LiveVendors {
     return new GameMarket(
         "real: of " + names,
         live.ports(),
-        live.lacks(),
+        () -> lacks(live),
         () -> {
           live.close();
           http.close();
         });
+  }
+
+  /// One price is asked for, so that a missing network is known at once.
+  private List<String> lacks(LiveMarket live) {
+    var _ = live.ports().quotes().at(settings.symbols().getFirst(), clock.instant());
+    return live.lacks();
   }
 
   private YahooSettings yahooSettings() {
