@@ -2,6 +2,7 @@ package com.oxuniverse.marketdata.alphavantage;
 
 import com.oxuniverse.domain.calendar.MarketCalendar;
 import com.oxuniverse.domain.calendar.MarketSession;
+import com.oxuniverse.domain.calendar.MarketState;
 import com.oxuniverse.domain.calendar.UnknownYearException;
 import com.oxuniverse.domain.market.Quote;
 import com.oxuniverse.domain.market.Symbol;
@@ -60,6 +61,10 @@ public final class AlphaVantageQuotes implements QuoteVendor {
   private Optional<Quote> quote(Symbol symbol, Duration within) {
     // Before the answer: its price may be from before a close that comes in between.
     var now = clock.instant();
+    if (calendar.stateAt(now) != MarketState.CLOSED) {
+      // It gives a date and no time: what is traded now is not in it, or cannot be told from it.
+      return Optional.empty();
+    }
     var asked = VendorSymbol.of(symbol);
     var answer =
         query.ask(

@@ -1,5 +1,6 @@
 package com.oxuniverse.marketdata.live;
 
+import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.port.out.EndOfDayBars;
 import com.oxuniverse.domain.calendar.MarketSession;
 import com.oxuniverse.domain.market.DailyBars;
@@ -102,8 +103,11 @@ public final class LiveBars implements EndOfDayBars {
                     .toArray(CompletableFuture<?>[]::new))
             .join();
       } catch (RejectedExecutionException _) {
-        symbols.forEach(
-            symbol -> failures.add(order.getFirst().name(), symbol, "is closed down", 0));
+        // Said below.
+      }
+      if (threads.isShutdown()) {
+        // Whoever is told that nobody answered may give up a day for good.
+        throw new TransientFailure("the market is closed down");
       }
       return new Answers(bars, failures.all());
     }
@@ -116,7 +120,10 @@ public final class LiveBars implements EndOfDayBars {
         }
         var best =
             bars.merge(
-                symbol, answer.get(), (first, next) -> question.settles(next) ? next : first);
+                symbol,
+                answer.get(),
+                (first, next) ->
+                    question.settles(next) ? next.withSplitsOf(first) : first.withSplitsOf(next));
         if (!question.isLacking(best, collecting.late())) {
           return;
         }

@@ -242,6 +242,10 @@ public final class LiveQuotes implements Quotes {
     }
   }
 
+  boolean isClosed() {
+    return threads.isShutdown();
+  }
+
   /// Symbols somebody is asking a vendor for.
   int underWay() {
     return flights.size();

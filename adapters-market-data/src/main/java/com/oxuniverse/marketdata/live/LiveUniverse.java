@@ -49,6 +49,9 @@ public final class LiveUniverse implements UniverseSource {
   public Proposed symbolsFor(TradingDay day) {
     var symbols = listed();
     var outcomes = outcomes(symbols);
+    if (quotes.isClosed()) {
+      throw new TransientFailure("the market is closed down");
+    }
     var kept = new ArrayList<Symbol>();
     var unsaid = new ArrayList<Symbol>();
     var dropped = new ArrayList<Dropped>();

@@ -58,6 +58,7 @@ final class VendorGate {
         .failureRateThreshold(50)
         .waitDurationInOpenState(rules.rest())
         .permittedNumberOfCallsInHalfOpenState(1)
+        .maxWaitDurationInHalfOpenState(rules.rest())
         .clock(new NanoClock(nanoTime))
         .build();
   }
@@ -131,7 +132,10 @@ final class VendorGate {
     }
 
     private NotAsked notAsked(String why) {
-      breaker.releasePermission();
+      // Leave that was got from a vendor in good health is none of the trials of a failing one.
+      if (!healthy) {
+        breaker.releasePermission();
+      }
       return new NotAsked(why);
     }
   }

@@ -29,14 +29,13 @@ final class VendorConnection extends ChannelDuplexHandler {
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
     if (message instanceof HttpRequest request) {
       current = connections.call(request.headers().get(VendorConnections.CALL_HEADER));
-      if (current == null) {
+      if (current == null || !current.isOn(this)) {
         ReferenceCountUtil.release(message);
         promise.setFailure(new CancellationException("given up before it was sent"));
         close(ctx);
         return;
       }
       request.headers().remove(VendorConnections.CALL_HEADER);
-      current.isOn(this);
     }
     var _ = ctx.write(message, promise);
   }

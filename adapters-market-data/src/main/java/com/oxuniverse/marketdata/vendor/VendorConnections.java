@@ -47,8 +47,10 @@ final class VendorConnections implements NettyClientCustomizer {
       return id;
     }
 
-    synchronized void isOn(VendorConnection taken) {
+    /// @return false if the call has been given up
+    synchronized boolean isOn(VendorConnection taken) {
       connection = taken;
+      return calls.containsKey(id);
     }
 
     /// Closes the connection if it still has to do with this call.

@@ -6,6 +6,7 @@ import com.oxuniverse.domain.market.DailyBars;
 import com.oxuniverse.domain.market.DailyBars.Finality;
 import com.oxuniverse.domain.market.Split;
 import com.oxuniverse.domain.market.Symbol;
+import com.oxuniverse.marketdata.vendor.VendorJson;
 import com.oxuniverse.marketdata.yahoo.ChartAnswer.ChartBar;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -27,6 +28,9 @@ record ChartDays(ChartAnswer answer, MarketSession session, List<MarketSession> 
   private static final Duration SKEW = Duration.ofMinutes(5);
 
   private static final int MAX_INTEGER_DIGITS = 12;
+
+  /// The share by which a bar's close may differ from the price of the last trade.
+  private static final BigDecimal FAR = new BigDecimal("0.005");
 
   DailyBars bars(Symbol symbol, Instant now) {
     if (!answer.granularity().equals("1d")) {
@@ -89,6 +93,24 @@ record ChartDays(ChartAnswer answer, MarketSession session, List<MarketSession> 
     var own = Optional.ofNullable(byDate.get(session.date())).flatMap(ChartBar::close);
     boolean isThere = own.isPresent() || byDate.higherKey(session.date()) != null;
     boolean isOver = marketTime.filter(time -> !time.isBefore(session.close())).isPresent();
-    return isOver && isThere ? Finality.FINAL : Finality.PROVISIONAL;
+    return isOver && isThere && own.map(close -> isAsTraded(close, marketTime)).orElse(true)
+        ? Finality.FINAL
+        : Finality.PROVISIONAL;
+  }
+
+  /// On the session's own evening the chart says what the symbol was last traded at, too. A bar far
+  /// from it is on another basis: divided by a split that is not told yet.
+  private boolean isAsTraded(BigDecimal close, Optional<Instant> marketTime) {
+    boolean isSameEvening =
+        marketTime
+            .map(time -> time.atZone(MarketSession.NEW_YORK).toLocalDate())
+            .equals(Optional.of(session.date()));
+    return !isSameEvening
+        || answer
+            .meta()
+            .value("regularMarketPrice")
+            .map(VendorJson::price)
+            .map(traded -> close.subtract(traded).abs().compareTo(traded.multiply(FAR)) <= 0)
+            .orElse(true);
   }
 }

@@ -12,7 +12,7 @@ public record YahooSettings(URI baseUrl, URI cookieUrl) {
 
   public static final YahooSettings DEFAULT =
       new YahooSettings(
-          URI.create("https://query2.finance.yahoo.com"), URI.create("https://fc.yahoo.com/"));
+          URI.create("https://query1.finance.yahoo.com"), URI.create("https://fc.yahoo.com/"));
 
   /// @throws IllegalArgumentException if an address is not `http://host…` or `https://host…`
   public YahooSettings {

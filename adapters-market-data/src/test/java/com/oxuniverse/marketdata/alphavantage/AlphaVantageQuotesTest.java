@@ -66,12 +66,16 @@ class AlphaVantageQuotesTest {
 
   @ParameterizedTest
   @CsvSource({
-    // While the session is on, nobody knows of when the price is.
+    // While anything is traded, nobody knows of when the price is.
     "2026-05-15T09:00:00, ",
     "2026-05-15T12:00:00, ",
     "2026-05-15T15:59:59, ",
-    "2026-05-15T16:00:00, 2026-05-15T20:00:00Z",
-    "2026-05-18T08:00:00, 2026-05-15T20:00:00Z"
+    "2026-05-15T16:00:00, ",
+    "2026-05-15T19:59:59, ",
+    "2026-05-15T20:00:00, 2026-05-15T20:00:00Z",
+    "2026-05-18T03:59:59, 2026-05-15T20:00:00Z",
+    "2026-05-18T04:00:00, ",
+    "2026-05-18T08:00:00, "
   })
   void a_quote_is_as_old_as_its_days_close(String asked, Instant at) {
     var http = CannedHttp.says(quoteJson("\"IBM\"", "\"219.3\"", "\"2026-05-15\""));

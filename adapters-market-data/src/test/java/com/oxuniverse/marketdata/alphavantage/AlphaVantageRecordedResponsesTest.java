@@ -100,7 +100,7 @@ class AlphaVantageRecordedResponsesTest {
           new Row(
               "ibm-partial.json",
               IBM,
-              newYork("2021-07-20T18:00"),
+              newYork("2021-07-20T20:00"),
               new Expected.Refused(MALFORMED),
               new Expected.Series(
                   7,

@@ -4,6 +4,7 @@ import com.oxuniverse.domain.calendar.MarketSession;
 import com.oxuniverse.domain.market.DailyBar;
 import com.oxuniverse.domain.market.DailyBars;
 import com.oxuniverse.domain.market.DailyBars.Finality;
+import com.oxuniverse.domain.market.Split;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.marketdata.vendor.BarVendor;
 import com.oxuniverse.marketdata.vendor.VendorFailure;
@@ -36,6 +37,7 @@ final class FakeBarVendor implements BarVendor {
   private final AtomicInteger underWay = new AtomicInteger();
   private final String name;
   private volatile Behaviour behaviour;
+  private volatile List<Split> splits = List.of();
 
   FakeBarVendor(String name) {
     this.name = name;
@@ -73,7 +75,13 @@ final class FakeBarVendor implements BarVendor {
   /// One answer for everything, with this finality and perhaps a close.
   FakeBarVendor saying(Finality finality, Optional<String> close) {
     return doing((symbol, session, _, _) ->
-        new DailyBars(symbol, List.of(bar(session, close)), List.of(), finality, name));
+        new DailyBars(symbol, List.of(bar(session, close)), splits, finality, name));
+  }
+
+  /// Tells of these splits whenever it is [#saying] something.
+  FakeBarVendor splitting(Split... told) {
+    splits = List.of(told);
+    return this;
   }
 
   DailyBars answer(Symbol symbol, MarketSession session, List<MarketSession> before, String close) {

@@ -4,11 +4,14 @@ import static com.oxuniverse.marketdata.live.LiveWorld.AAPL;
 import static com.oxuniverse.marketdata.live.LiveWorld.MSFT;
 import static com.oxuniverse.marketdata.live.LiveWorld.symbols;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.port.out.EndOfDayBars.Answers;
 import com.oxuniverse.application.port.out.EndOfDayBars.Failure;
 import com.oxuniverse.domain.market.DailyBars;
 import com.oxuniverse.domain.market.DailyBars.Finality;
+import com.oxuniverse.domain.market.Split;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.marketdata.vendor.VendorFailure;
 import com.oxuniverse.marketdata.vendor.VendorFailure.Kind;
@@ -277,12 +280,26 @@ class LiveBarsTest {
   }
 
   @Test
-  void a_closed_market_has_no_bars() {
+  void a_closed_market_says_so_for_no_answer_might_end_a_day() {
     world.close();
 
-    var answers = ask(bars(first), List.of(AAPL));
+    assertThatThrownBy(() -> ask(bars(first), List.of(AAPL)))
+        .isInstanceOf(TransientFailure.class)
+        .hasMessageContaining("closed down");
+  }
 
-    assertThat(answers.bars()).isEmpty();
-    assertThat(answers.failures()).hasSize(1);
+  @Test
+  void splits_that_only_a_vendor_told_who_is_not_final_are_not_lost() {
+    var split = Split.of(world.session.date(), 4, 1);
+    first.saying(Finality.PROVISIONAL, Optional.of("25")).splitting(split);
+    second.saying(Finality.FINAL, Optional.of("25.5"));
+
+    var answer =
+        ask(bars(first, second), List.of(AAPL), world.session.close().plus(Duration.ofHours(2)))
+            .bars()
+            .get(AAPL);
+
+    assertThat(answer.finality()).isEqualTo(Finality.FINAL);
+    assertThat(answer.splits()).containsExactly(split);
   }
 }

@@ -174,12 +174,11 @@ class LiveMarketTest {
     market.close();
 
     assertThat(market.ports().quotes().at(AAPL, world.now)).isEmpty();
-    assertThat(
+    assertThatThrownBy(() ->
             market
                 .ports()
                 .bars()
-                .of(world.session, List.of(), List.of(AAPL), world.session.close())
-                .bars())
-        .isEmpty();
+                .of(world.session, List.of(), List.of(AAPL), world.session.close()))
+        .isInstanceOf(TransientFailure.class);
   }
 }

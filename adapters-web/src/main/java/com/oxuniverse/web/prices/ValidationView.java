@@ -14,7 +14,8 @@ import java.util.Optional;
 ///
 /// @param phase of the day's session; null if it was never prepared
 /// @param settleDueAt from when on the day can be settled; null if it was never prepared
-/// @param picksWithoutSnapshot live picks that will be void, for no price was there in time
+/// @param picksWithoutSnapshot live picks without one: void, unless it still comes in their first
+///   two minutes
 /// @param checks one of each symbol, in the day's order
 @Serdeable
 record ValidationView(

@@ -69,7 +69,7 @@ public final class ClosesOfDay {
     var first = bars.of(session, judge.before(), symbols, now);
     var firstJudged = JudgedAnswers.of(judge, first.bars());
     var second = confirming(judge, firstJudged.doubtful(), now);
-    var judged = firstJudged.confirmedBy(second.bars());
+    var judged = firstJudged.confirmedBy(second);
     var failures = Stream.concat(first.failures().stream(), second.failures().stream()).toList();
     keep(judged.asPrices(now));
     // After the answers were kept: whatever becomes of the log, they are not lost.

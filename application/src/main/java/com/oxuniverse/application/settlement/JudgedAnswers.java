@@ -1,7 +1,9 @@
 package com.oxuniverse.application.settlement;
 
+import com.oxuniverse.application.port.out.EndOfDayBars.Answers;
 import com.oxuniverse.domain.market.DailyBar;
 import com.oxuniverse.domain.market.DailyBars;
+import com.oxuniverse.domain.market.DailyBars.Finality;
 import com.oxuniverse.domain.market.Split;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.settlement.CloseJudge;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,17 +26,25 @@ import java.util.stream.Stream;
 ///
 /// @param firsts the answers that decide, by symbol
 /// @param seconds those of other vendors for the ones of them that moved abnormally
+/// @param unsaid the symbols of which another vendor could not be got to say anything
 record JudgedAnswers(
-    CloseJudge judge, Map<Symbol, DailyBars> firsts, Map<Symbol, DailyBars> seconds) {
+    CloseJudge judge,
+    Map<Symbol, DailyBars> firsts,
+    Map<Symbol, DailyBars> seconds,
+    Set<Symbol> unsaid) {
 
   private static final Optional<VoidReason> DOUBT = Optional.of(VoidReason.ABNORMAL_MOVE);
 
   static JudgedAnswers of(CloseJudge judge, Map<Symbol, DailyBars> answers) {
-    return new JudgedAnswers(judge, aboutThemselves(answers), Map.of());
+    return new JudgedAnswers(judge, aboutThemselves(answers), Map.of(), Set.of());
   }
 
-  JudgedAnswers confirmedBy(Map<Symbol, DailyBars> answers) {
-    return new JudgedAnswers(judge, firsts, aboutThemselves(answers));
+  JudgedAnswers confirmedBy(Answers answers) {
+    var failed =
+        answers.failures().stream()
+            .flatMap(failure -> failure.symbols().stream())
+            .collect(Collectors.toSet());
+    return new JudgedAnswers(judge, firsts, aboutThemselves(answers.bars()), failed);
   }
 
   /// An answer about another symbol, a renamed one say, decides nothing.
@@ -46,7 +57,7 @@ record JudgedAnswers(
   /// The answers that decide nothing unless another vendor says the same.
   List<DailyBars> doubtful() {
     return firsts.values().stream()
-        .filter(answer -> objection(judgementOf(answer)).equals(DOUBT))
+        .filter(answer -> objection(verdictOn(answer)).equals(DOUBT))
         .toList();
   }
 
@@ -61,14 +72,39 @@ record JudgedAnswers(
         .orElseGet(Judgement.Awaiting::unanswered);
   }
 
+  /// A doubt that another vendor may still settle is waited for, as a close is.
   private Judgement judgementOf(DailyBars first) {
-    return judge.judge(first, secondClose(first));
+    return switch (verdictOn(first)) {
+      case Judged refused when objection(refused).equals(DOUBT) && isAnotherAwaited(first) ->
+          new Judgement.Awaiting(refused);
+      case Judgement judgement -> judgement;
+    };
   }
 
-  private Optional<BigDecimal> secondClose(DailyBars first) {
+  private boolean isAnotherAwaited(DailyBars first) {
+    return second(first)
+        .map(second -> second.finality() == Finality.PROVISIONAL)
+        .orElse(unsaid.contains(first.symbol()));
+  }
+
+  private Judgement verdictOn(DailyBars first) {
+    return judge.judge(withAllSplits(first), secondClose(first));
+  }
+
+  private DailyBars withAllSplits(DailyBars first) {
+    return second(first).map(first::withSplitsOf).orElse(first);
+  }
+
+  private Optional<DailyBars> second(DailyBars first) {
     return Optional.ofNullable(seconds.get(first.symbol()))
         // Nobody confirms himself.
-        .filter(second -> !second.source().equals(first.source()))
+        .filter(second -> !second.source().equals(first.source()));
+  }
+
+  /// One that may still change confirms nothing.
+  private Optional<BigDecimal> secondClose(DailyBars first) {
+    return second(first)
+        .filter(second -> second.finality() == Finality.FINAL)
         .flatMap(second -> second.on(judge.session().date()))
         .flatMap(DailyBar::usableClose);
   }
@@ -82,7 +118,8 @@ record JudgedAnswers(
   /// All answers as they are kept.
   List<EodPrice> asPrices(Instant now) {
     return Stream.concat(
-            firsts.values().stream().map(it -> price(it, objection(judgementOf(it)), now)),
+            firsts.values().stream()
+                .map(it -> price(withAllSplits(it), objection(verdictOn(it)), now)),
             seconds.values().stream().map(it -> price(it, objectionToSecond(it), now)))
         .toList();
   }

@@ -2,6 +2,7 @@ package com.oxuniverse.application.settlement;
 
 import com.oxuniverse.application.errors.LoggedError;
 import com.oxuniverse.domain.market.Symbol;
+import com.oxuniverse.domain.settlement.SettlementRules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -42,8 +43,27 @@ public record ProposedCorrection(
 
   /// Whether the symbol could have been settled so by this answer.
   static boolean agrees(EodPrice price, SettlementRow settled) {
-    return price.objection().isPresent() == settled.voidReason().isPresent()
-        && isSame(price.close(), settled.close());
+    return price.objection().equals(settled.voidReason())
+        && isSame(price.close(), settled.close())
+        && isOnSameBasis(price, settled);
+  }
+
+  /// Both previous closes are adjusted for splits. If one was not known at the settlement they
+  /// differ by it, while two vendors' closes of a day are near each other.
+  private static boolean isOnSameBasis(EodPrice price, SettlementRow settled) {
+    boolean isSplit = price.splitNumerator().compareTo(price.splitDenominator()) != 0;
+    return !isSplit || isNear(price, settled);
+  }
+
+  private static boolean isNear(EodPrice price, SettlementRow settled) {
+    return price
+        .previousClose()
+        .flatMap(one ->
+            settled
+                .previousClose()
+                .filter(other -> other.signum() > 0)
+                .map(other -> SettlementRules.DEFAULT.confirms(other, one)))
+        .orElse(true);
   }
 
   private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {

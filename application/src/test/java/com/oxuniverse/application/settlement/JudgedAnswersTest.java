@@ -4,6 +4,7 @@ import static com.oxuniverse.application.fakes.FakeGame.AAPL;
 import static com.oxuniverse.application.fakes.FakeGame.MSFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oxuniverse.application.port.out.EndOfDayBars.Answers;
 import com.oxuniverse.domain.calendar.MarketSession;
 import com.oxuniverse.domain.market.DailyBar;
 import com.oxuniverse.domain.market.DailyBars;
@@ -59,7 +60,7 @@ class JudgedAnswersTest {
   void a_second_answer_about_another_symbol_confirms_nothing() {
     var judged =
         JudgedAnswers.of(JUDGE, Map.of(AAPL, bars(AAPL, "one", "100", "150")))
-            .confirmedBy(Map.of(AAPL, bars(MSFT, "other", "100", "150")));
+            .confirmedBy(Answers.of(Map.of(AAPL, bars(MSFT, "other", "100", "150"))));
 
     assertThat(judged.doubtful()).extracting(DailyBars::symbol).containsExactly(AAPL);
     assertThat(judged.asPrices(FRIDAYS.close()))
@@ -72,7 +73,10 @@ class JudgedAnswersTest {
     var judged = JudgedAnswers.of(JUDGE, Map.of(AAPL, bars(AAPL, "one", "100", "150")));
     assertThat(judged.doubtful()).hasSize(1);
 
-    assertThat(judged.confirmedBy(Map.of(AAPL, bars(AAPL, "other", "100", "150"))).doubtful())
+    assertThat(
+            judged
+                .confirmedBy(Answers.of(Map.of(AAPL, bars(AAPL, "other", "100", "150"))))
+                .doubtful())
         .isEmpty();
   }
 }

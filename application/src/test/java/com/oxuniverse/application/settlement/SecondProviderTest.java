@@ -12,10 +12,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.oxuniverse.application.errors.LoggedError;
 import com.oxuniverse.application.fakes.FakeGame;
 import com.oxuniverse.application.fakes.FakeMarket;
+import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.application.port.out.EndOfDayBars.Failure;
 import com.oxuniverse.domain.market.DailyBars.Finality;
 import com.oxuniverse.domain.player.UserId;
+import com.oxuniverse.domain.settlement.Outcome;
 import com.oxuniverse.domain.settlement.VoidReason;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -81,9 +84,23 @@ class SecondProviderTest {
 
   @Test
   void where_there_is_no_second_provider_nothing_is_confirmed() {
-    second.barsDown(true).failures(new Failure("second", Set.of(AAPL), "rate limit reached", 1));
+    second.barsDown(true);
 
     assertThat(settledRow().voidReason()).contains(VoidReason.ABNORMAL_MOVE);
+  }
+
+  @Test
+  void a_second_provider_that_cannot_answer_now_is_waited_for_as_long_as_for_a_close() {
+    second.barsDown(true).failures(new Failure("second", Set.of(AAPL), "rate limit reached", 1));
+    game.due(TUESDAY);
+
+    assertThat(game.settle(TUESDAY)).isInstanceOf(SettleTradingDay.AwaitingCloses.class);
+    assertThat(game.play().viewPrices().endOfDay(AAPL, day(TUESDAY)))
+        .extracting(EodPrice::objection)
+        .containsExactly(Optional.of(VoidReason.ABNORMAL_MOVE));
+    var _ = game.after(Duration.ofHours(6)).settle(TUESDAY);
+    assertThat(game.play().viewSettlements().find(day(TUESDAY), AAPL).orElseThrow().voidReason())
+        .contains(VoidReason.ABNORMAL_MOVE);
     assertThat(game.world().store().errors())
         .extracting(LoggedError::type, it -> it.context().get("provider"))
         .containsExactly(tuple(LoggedError.Type.EOD_FETCH_FAILED, "second"));
@@ -97,10 +114,41 @@ class SecondProviderTest {
   }
 
   @Test
-  void a_second_close_confirms_even_if_it_may_still_change() {
+  void a_second_close_that_may_still_change_confirms_nothing_yet() {
     closing(second.finality(Finality.PROVISIONAL), "140");
+    game.due(TUESDAY);
+    assertThat(game.settle(TUESDAY)).isInstanceOf(SettleTradingDay.AwaitingCloses.class);
+
+    second.finality(Finality.FINAL);
 
     assertThat(settledRow().voidReason()).isEmpty();
+  }
+
+  /// Not every provider tells splits: 100 became 25, and 28 is more.
+  @Test
+  void a_split_that_only_the_second_tells_is_taken_from_it() {
+    game.closes(TUESDAY, AAPL, "28");
+    closing(second, "28").split(AAPL, DATE, 4, 1);
+
+    var row = settledRow();
+
+    assertThat(row.voidReason()).isEmpty();
+    assertThat(row.previousClose().orElseThrow()).isEqualByComparingTo("25");
+    assertThat(game.balance(ann)).isEqualTo(1_050);
+  }
+
+  /// 100 became 80, and 81 is more; but nobody told when the day was settled.
+  @Test
+  void a_split_that_is_told_after_the_settlement_proposes_a_correction() {
+    game.closes(TUESDAY, AAPL, "81");
+    assertThat(settledRow().outcome()).contains(Outcome.DOWN);
+    game.market().split(AAPL, DATE, 5, 4);
+
+    var _ = game.play().collectCloses().collect(day(TUESDAY));
+
+    assertThat(game.world().store().errors())
+        .extracting(LoggedError::type)
+        .containsExactly(LoggedError.Type.CLOSE_REVISED);
   }
 
   @Test

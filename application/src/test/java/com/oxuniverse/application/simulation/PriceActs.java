@@ -138,21 +138,35 @@ final class PriceActs {
     if (rows.isEmpty() || verdict.isAwaited() || verdict.closeCents().isEmpty()) {
       assertThat(close.correction()).as("nothing to correct").isEmpty();
     } else if (rows.getLast().by().isEmpty()) {
-      check(close, rows.getLast(), verdict);
+      check(day, close, rows.getLast(), verdict);
     }
   }
 
   /// A settlement that nobody decided by hand: what differs from it is proposed, and only that.
-  private void check(SymbolClose close, NaiveGame.Row row, NaiveVerdict verdict) {
+  private void check(LocalDate day, SymbolClose close, NaiveGame.Row row, NaiveVerdict verdict) {
     boolean differs =
-        row.verdict().refusal().isPresent() != verdict.refusal().isPresent()
-            || !row.verdict().closeCents().equals(verdict.closeCents());
+        !row.verdict().refusal().equals(verdict.refusal())
+            || !row.verdict().closeCents().equals(verdict.closeCents())
+            || isAcrossAnUnknownSplit(day, close, row, verdict);
     assertThat(close.correction().map(ProposedCorrection::settledRevision))
         .as("correction of %s", close)
         .isEqualTo(differs ? Optional.of(row.revision()) : Optional.empty());
     if (differs) {
       game.tally.count("collect proposes a correction");
     }
+  }
+
+  private boolean isAcrossAnUnknownSplit(
+      LocalDate day, SymbolClose close, NaiveGame.Row row, NaiveVerdict verdict) {
+    boolean isFar =
+        row.verdict().previousMicros().isPresent()
+            && verdict.previousMicros().isPresent()
+            && isFar(row.verdict().previousMicros().get(), verdict.previousMicros().get());
+    return isFar && game.facts.splitOn(close.symbol(), day).isPresent();
+  }
+
+  private static boolean isFar(long settled, long now) {
+    return Math.abs(now - settled) * 200 > settled;
   }
 
   /// Every symbol of every settled day, looked at once more.

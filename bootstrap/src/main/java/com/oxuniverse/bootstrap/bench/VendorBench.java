@@ -38,8 +38,8 @@ final class VendorBench {
   private static final Duration AT_FIRST = Duration.ofSeconds(10);
   private static final String QUOTE_AGE = "1s";
 
-  /// An hour into a session of New York.
-  private static final Instant START = Instant.parse("2024-01-03T15:30:00Z");
+  /// A quarter of an hour into a session of New York, and an hour before picks end in Korea.
+  private static final Instant START = Instant.parse("2024-07-02T13:45:00Z");
 
   private final OxHome home;
   private final Duration hang;

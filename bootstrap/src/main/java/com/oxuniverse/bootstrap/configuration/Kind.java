@@ -65,6 +65,22 @@ record Kind<T>(
         Kind::name);
   }
 
+  /// Some of the constants, each once, with commas between them.
+  static <E extends Enum<E>> Kind<List<E>> listOf(Class<E> type) {
+    var one = oneOf(type);
+    return new Kind<>(
+        "%s, each once, with commas between them".formatted(one.form().replace(" or ", " and ")),
+        text -> {
+          var all = Arrays.stream(text.split(",", -1)).map(it -> one.parser().apply(it.strip()));
+          var list = all.toList();
+          if (list.size() != list.stream().distinct().count()) {
+            throw new IllegalArgumentException("twice the same");
+          }
+          return list;
+        },
+        list -> list.stream().map(one::written).collect(Collectors.joining(",")));
+  }
+
   static Kind<Integer> wholeNumber(int from, int to) {
     return new Kind<>(
         "a whole number from %d to %d".formatted(from, to),

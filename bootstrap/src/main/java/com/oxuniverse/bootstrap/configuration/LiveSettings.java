@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 
 /// The vendors of real prices, and how they are asked.
 ///
+/// @param order who is asked first
 /// @param alphaVantageKey without one Alpha Vantage is not asked
 /// @param quoteWithin how long a player waits for a price (rules 4)
-/// @param requestWithin how long one request of the end of the day may take
+/// @param requestWithin how long one request to a vendor may take, also when nobody waits for it
 /// @param ages how long a price that was fetched is used
 public record LiveSettings(
+    List<Vendor> order,
     URI yahoo,
     URI yahooCookies,
     int yahooPerMinute,
@@ -30,6 +32,11 @@ public record LiveSettings(
     List<Symbol> symbols,
     int mostActive) {
 
+  public enum Vendor {
+    YAHOO,
+    ALPHA_VANTAGE
+  }
+
   /// Where the symbols of a day come from.
   public enum UniverseList {
     SYMBOLS,
@@ -38,6 +45,12 @@ public record LiveSettings(
 
   private static final int MAX_PER_MINUTE = 100_000;
 
+  private static final Setting<List<Vendor>> ORDER =
+      Setting.of(
+          "ox.market-data.providers",
+          Kind.listOf(Vendor.class),
+          List.of(Vendor.values()),
+          "who is asked for prices, the first one first");
   private static final Setting<URI> YAHOO =
       Setting.of(
           "ox.market-data.yahoo.base-url",
@@ -84,7 +97,7 @@ public record LiveSettings(
           "ox.market-data.request-within",
           Kind.DURATION,
           Duration.ofSeconds(10),
-          "how long one request for closes may take");
+          "how long one request to a vendor may take; a pick does not wait for it");
   private static final Setting<Duration> AGE_OPEN =
       Setting.of(
           "ox.market-data.max-age.open",
@@ -124,6 +137,7 @@ public record LiveSettings(
 
   static Stream<Setting<?>> all() {
     return Stream.of(
+        ORDER,
         YAHOO,
         YAHOO_COOKIES,
         YAHOO_PER_MINUTE,
@@ -142,6 +156,7 @@ public record LiveSettings(
 
   static LiveSettings from(Settings settings) {
     return new LiveSettings(
+        settings.get(ORDER),
         settings.get(YAHOO),
         settings.get(YAHOO_COOKIES),
         settings.get(YAHOO_PER_MINUTE),

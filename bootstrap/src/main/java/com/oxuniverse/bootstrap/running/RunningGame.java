@@ -54,6 +54,8 @@ public final class RunningGame implements AutoCloseable {
     parts.add("loop of the trading days", loop::stop);
     var snapshots = new SnapshotLoop(game.useCases().fillSnapshots()).start();
     parts.add("loop of the snapshots", snapshots::stop);
+    // Before the loops are waited for: they may be waiting for a vendor.
+    parts.add("vendors' calls", market::close);
     parts.add("HTTP server", game::stopListening);
     return new Started(listen(game, configuration), clock, market);
   }

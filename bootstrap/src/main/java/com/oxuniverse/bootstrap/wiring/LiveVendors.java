@@ -1,6 +1,8 @@
 package com.oxuniverse.bootstrap.wiring;
 
+import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.configuration.LiveSettings;
+import com.oxuniverse.bootstrap.configuration.LiveSettings.Vendor;
 import com.oxuniverse.bootstrap.time.MachineClock;
 import com.oxuniverse.domain.calendar.MarketCalendar;
 import com.oxuniverse.marketdata.alphavantage.AlphaVantageBars;
@@ -25,8 +27,8 @@ import com.oxuniverse.marketdata.yahoo.YahooSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The vendors of real prices, in the order in which they are asked.
 final class LiveVendors {
@@ -46,15 +48,21 @@ final class LiveVendors {
     this.yahoo = new YahooSession(http, yahooSettings(), MachineClock.nanoseconds());
   }
 
+  /// @throws CannotProceed if they cannot be asked as they are set
   static GameMarket open(LiveSettings settings, MarketCalendar calendar, InstantSource clock) {
-    return new LiveVendors(settings, calendar, clock).market();
+    try {
+      return new LiveVendors(settings, calendar, clock).market();
+    } catch (IllegalArgumentException e) {
+      throw new CannotProceed("ox.market-data: " + e.getMessage(), e);
+    }
   }
 
   private GameMarket market() {
-    var providers =
-        Stream.concat(
-                Stream.of(yahoo()), settings.alphaVantageKey().stream().map(this::alphaVantage))
-            .toList();
+    var providers = settings.order().stream().flatMap(vendor -> provider(vendor).stream()).toList();
+    if (providers.isEmpty()) {
+      throw new CannotProceed(
+          "ox.market-data.providers names nobody but Alpha Vantage, and ox.market-data.alpha-vantage.api-key is not set: set it, or add yahoo");
+    }
     var live =
         new LiveMarket(providers, symbols(), rules(), calendar, clock, MachineClock.nanoseconds());
     var names = providers.stream().map(Provider::name).collect(Collectors.joining(", then "));
@@ -72,6 +80,14 @@ final class LiveVendors {
   private List<String> lacks(LiveMarket live) {
     var _ = live.ports().quotes().at(settings.symbols().getFirst(), clock.instant());
     return live.lacks();
+  }
+
+  /// Nothing for a vendor who wants a key that is not there.
+  private Optional<Provider> provider(Vendor vendor) {
+    return switch (vendor) {
+      case YAHOO -> Optional.of(yahoo());
+      case ALPHA_VANTAGE -> settings.alphaVantageKey().map(this::alphaVantage);
+    };
   }
 
   private YahooSettings yahooSettings() {

@@ -123,6 +123,62 @@ class RunCommandTest {
   }
 
   @Test
+  void the_live_game_starts_without_a_network_serves_and_says_what_it_lacks() throws Exception {
+    var nowhere =
+        Map.of(
+            "OX_MARKET_DATA_YAHOO_BASE_URL", "http://127.0.0.1:1",
+            "OX_MARKET_DATA_YAHOO_COOKIE_URL", "http://127.0.0.1:1");
+    try (var running = game.ox(nowhere, "run", "--live", "--port", "0")) {
+      var address = GameProcess.address(running);
+      assertThat(running.awaitLine(line -> line.contains("prices are"))).contains("real", "yahoo");
+      assertThat(running.awaitLine(line -> line.contains("alpha-vantage.api-key"))).isNotEmpty();
+      assertThat(running.awaitLine(line -> line.contains("check this machine's network")))
+          .contains("yahoo");
+      assertThat(GameProcess.get(address, "/api/v1/session/today").body())
+          .contains("\"marketState\"");
+      try (var token = game.ox("token", "--live", "--user", "mina")) {
+        var price =
+            GameProcess.get(
+                address,
+                "/api/v1/prices/current/AAPL",
+                "Authorization",
+                "Bearer " + token.remainingLines().getFirst());
+        assertThat(price.statusCode()).isEqualTo(404);
+        assertThat(price.body()).contains("PRICE_MISSING");
+      }
+      running.terminate();
+      assertThat(running.awaitExit()).isEqualTo(TERMINATED);
+    }
+    assertThat(home.resolve("live/postgres")).exists();
+    assertThat(home.resolve("postgres")).as("the simulated game's").doesNotExist();
+  }
+
+  @Test
+  void vendors_that_cannot_be_asked_as_they_are_set_stop_the_live_game_with_a_sentence()
+      throws Exception {
+    assertRefused(
+        game.ox(Map.of("OX_MARKET_DATA_PROVIDERS", "alpha-vantage"), "run", "--live"),
+        "ox: ox.market-data.providers names nobody but Alpha Vantage, and ox.market-data.alpha-vantage.api-key is not set: set it, or add yahoo");
+    assertRefused(
+        game.ox(Map.of("OX_MARKET_DATA_YAHOO_BASE_URL", "yahoo"), "run", "--live"),
+        "ox: ox.market-data.yahoo.base-url is 'yahoo' in the environment: it must be a web address (https://host/path)");
+    try (var refused =
+        game.ox(Map.of("OX_MARKET_DATA_ALPHA_VANTAGE_API_KEY", "two words"), "run", "--live")) {
+      assertThat(refused.errors().getLast())
+          .startsWith("ox: ox.market-data: ")
+          .doesNotContain("two words");
+      assertThat(refused.awaitExit()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void real_prices_in_made_up_time_are_refused() throws Exception {
+    assertRefused(
+        game.ox(Map.of("OX_MARKET_SOURCE", "live"), "run"),
+        "ox: ox.market.source is live, so ox.clock.mode must be system: set both, or use ./ox run --live");
+  }
+
+  @Test
   void a_second_one_on_the_folder_is_refused() throws Exception {
     try (var running = game.ox("run", "--port", "0")) {
       GameProcess.address(running);

@@ -71,15 +71,17 @@ public interface MarketCalendar {
     return now.isBefore(session.close()) ? MarketState.OPEN : MarketState.AFTER;
   }
 
-  /// The earliest time a price can have and still be what the symbol stands at at `now`: the open
-  /// of the session under way, else half an hour before the last close, for not everything trades
+  /// The earliest time a price can have and still be what the symbol stands at at `now`. During a
+  /// session that is twenty minutes ago, for some exchanges' prices come a quarter of an hour late,
+  /// but never before its open; else half an hour before the last close, for not everything trades
   /// in a session's last minutes. What is older comes from a vendor that has stopped, or from the
   /// day before, and would let a player bet on what is known already.
   default Instant pricesCurrentSince(Instant now) {
     var date = now.atZone(MarketSession.NEW_YORK).toLocalDate();
     var session = sessionOn(date).filter(today -> !now.isBefore(today.open()));
     if (session.filter(today -> now.isBefore(today.close())).isPresent()) {
-      return session.get().open();
+      var late = now.minus(Duration.ofMinutes(20));
+      return late.isBefore(session.get().open()) ? session.get().open() : late;
     }
     return session.orElseGet(() -> previous(date)).close().minus(Duration.ofMinutes(30));
   }

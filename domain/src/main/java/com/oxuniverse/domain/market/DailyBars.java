@@ -1,8 +1,11 @@
 package com.oxuniverse.domain.market;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A provider's answer for one symbol: its recent daily bars, oldest first, one a date.
 ///
@@ -31,6 +34,19 @@ public record DailyBars(
             "%s has its bar of %s twice or out of order".formatted(symbol, bars.get(i).date()));
       }
     }
+  }
+
+  /// The same with the splits that another provider tells of dates of which this one tells none:
+  /// not every provider tells splits, and one that is not known looks like a loss.
+  public DailyBars withSplitsOf(DailyBars other) {
+    var known = splits.stream().map(Split::effectiveOn).collect(Collectors.toSet());
+    var all =
+        Stream.concat(
+                splits.stream(),
+                other.splits.stream().filter(split -> !known.contains(split.effectiveOn())))
+            .sorted(Comparator.comparing(Split::effectiveOn))
+            .toList();
+    return new DailyBars(symbol, bars, all, finality, source);
   }
 
   public Optional<DailyBar> on(LocalDate date) {

@@ -35,6 +35,24 @@ class DailyBarsTest {
   }
 
   @Test
+  void splits_of_another_provider_are_added_and_contradict_none() {
+    var known = Split.of(MONDAY, 4, 1);
+    var other = Split.of(MONDAY.minusDays(3), 3, 2);
+    var first = new DailyBars(Bars.AAPL, List.of(), List.of(known), Finality.FINAL, "first");
+    var second =
+        new DailyBars(
+            Bars.AAPL,
+            List.of(bar(MONDAY, "1")),
+            List.of(other, Split.of(MONDAY, 2, 1)),
+            Finality.PROVISIONAL,
+            "second");
+
+    assertThat(first.withSplitsOf(second))
+        .isEqualTo(
+            new DailyBars(Bars.AAPL, List.of(), List.of(other, known), Finality.FINAL, "first"));
+  }
+
+  @Test
   void a_date_given_twice_is_refused_by_name() {
     assertThatThrownBy(() -> bars(List.of(bar(MONDAY, "1"), bar(MONDAY, "2"))))
         .isInstanceOf(IllegalArgumentException.class)

@@ -1,4 +1,4 @@
-package com.oxuniverse.marketdata.yahoo;
+package com.oxuniverse.marketdata.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,38 +8,43 @@ import com.oxuniverse.application.fakes.FakeMarket;
 import com.oxuniverse.application.fakes.FakePorts;
 import com.oxuniverse.application.fakes.FakeWorld;
 import com.oxuniverse.application.fakes.SettableClock;
-import com.oxuniverse.application.port.out.EndOfDayBars;
+import com.oxuniverse.application.port.in.CollectCloses;
+import com.oxuniverse.application.port.in.CollectCloses.Collected;
 import com.oxuniverse.application.settlement.SettlementRow;
 import com.oxuniverse.domain.calendar.MarketSession;
 import com.oxuniverse.domain.calendar.TradingDay;
-import com.oxuniverse.domain.market.DailyBars;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.rules.GameRules;
+import com.oxuniverse.domain.settlement.SettlementRules;
 import com.oxuniverse.domain.settlement.VoidReason;
+import com.oxuniverse.marketdata.alphavantage.AlphaVantageBars;
+import com.oxuniverse.marketdata.alphavantage.AlphaVantageSettings;
 import com.oxuniverse.marketdata.nyse.NyseCalendar;
 import com.oxuniverse.marketdata.vendor.VendorHttp;
 import com.oxuniverse.marketdata.vendor.VendorResponse;
+import com.oxuniverse.marketdata.yahoo.YahooBars;
+import com.oxuniverse.marketdata.yahoo.YahooSettings;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// A settlement that asks Yahoo at random times of a random day, from before the open until long
-/// after the close, never decides by a running bar, nor by one of another day, nor does it change
-/// its mind by itself.
+/// A settlement that asks Yahoo and Alpha Vantage at random times of a random day, from before the
+/// open until long after the close, decides by what the symbol really closed at, whichever of them
+/// is late or stuck: never by a running bar, nor by one of another day; nor does it change its mind
+/// by itself.
 class NoRunningPriceDecidesTest {
 
   private static final Symbol AAPL = new Symbol("AAPL");
   private static final NyseCalendar CALENDAR = NyseCalendar.create();
+  private static final Rate OFTEN = new Rate(1_000_000, Duration.ofSeconds(1));
   private static final int DAYS = 300;
 
   @Test
@@ -48,7 +53,7 @@ class NoRunningPriceDecidesTest {
     int corrected = 0;
     for (int seed = 1; seed <= DAYS; seed++) {
       var day = new PlayedDay(new Random(seed));
-      try {
+      try (var _ = day.market) {
         day.play();
       } catch (AssertionError | RuntimeException e) {
         throw new AssertionError("seed %d: %s".formatted(seed, e.getMessage()), e);
@@ -66,9 +71,11 @@ class NoRunningPriceDecidesTest {
     private final MarketSession session;
     private final TradingDay day;
     private final MinutePath path;
+    private final MinutePath other;
     private final SettableClock clock;
     private final FakeWorld world = FakeWorld.create();
     private final UseCases play;
+    private final LiveMarket market;
     private Optional<SettlementRow> settled = Optional.empty();
     private int proposals;
 
@@ -78,12 +85,15 @@ class NoRunningPriceDecidesTest {
           CALENDAR.nextOrSame(LocalDate.of(2015, 1, 1).plusDays(random.nextInt(365 * 12)));
       this.day = session.tradingDay();
       this.path = new MinutePath(random, session, CALENDAR);
+      this.other = path.toldByAnother(random);
       this.clock = new SettableClock(day.at(LocalTime.of(5, 30)).toInstant());
-      var market = new FakeMarket().universe(List.of(AAPL));
+      var symbols = new FakeMarket().universe(List.of(AAPL));
+      this.market = new Vendors().market();
       this.play =
           UseCases.over(
               new Ports(
-                  new Ports.Market(market, new YahooAlone(), market), FakePorts.storageOf(world)),
+                  new Ports.Market(symbols, market.ports().bars(), symbols),
+                  FakePorts.storageOf(world)),
               CALENDAR,
               GameRules.DEFAULT,
               Duration.ofHours(24),
@@ -97,7 +107,7 @@ class NoRunningPriceDecidesTest {
       while (now.isBefore(end)) {
         clock.set(now);
         play.advanceTradingDays().advance(_ -> {});
-        play.collectCloses().collect(day);
+        count(play.collectCloses().collect(day));
         play.settleTradingDay().settle(day);
         look(now);
         now = now.plus(Duration.ofMinutes(1 + random.nextInt(60)));
@@ -108,24 +118,30 @@ class NoRunningPriceDecidesTest {
       assertThat(settled).as("the day is settled in the end").isPresent();
     }
 
+    private void count(CollectCloses.Result result) {
+      if (result instanceof Collected(_, var closes, _)) {
+        proposals += (int) closes.stream().filter(it -> it.correction().isPresent()).count();
+      }
+    }
+
     private void look(Instant now) {
       var row = play.viewSettlements().find(day, AAPL);
       if (settled.isPresent()) {
         assertThat(row).as("settled once").isEqualTo(settled);
-        proposals += path.mayDecide(now).equals(closeOf(row)) ? 0 : 1;
       } else {
-        row.ifPresent(first -> requireDecidedBy(first, now));
+        row.ifPresent(first -> requireDecidedByTheTruth(first, now));
         settled = row;
       }
     }
 
-    private void requireDecidedBy(SettlementRow row, Instant now) {
-      assertThat(now).isAfterOrEqualTo(GameRules.DEFAULT.timetable().settleDue(session));
+    private void requireDecidedByTheTruth(SettlementRow row, Instant now) {
+      var due = GameRules.DEFAULT.timetable().settleDue(session);
+      assertThat(now).isAfterOrEqualTo(due);
       if (row.voidReason().equals(Optional.of(VoidReason.MISSING_CLOSE))) {
-        assertThat(path.mayDecide(now)).as("nothing final was there").isEmpty();
+        assertThat(now).isAfterOrEqualTo(due.plus(SettlementRules.DEFAULT.giveUpAfter()));
         assertThat(row.close()).isEmpty();
       } else {
-        assertThat(path.mayDecide(now)).as("final at %s", now).isEqualTo(closeOf(Optional.of(row)));
+        assertThat(path.trueCloses()).as("at %s", now).containsAll(closeOf(Optional.of(row)));
       }
     }
 
@@ -138,26 +154,38 @@ class NoRunningPriceDecidesTest {
       return settled.filter(row -> row.voidReason().isEmpty()).isPresent();
     }
 
-    /// Yahoo as the only vendor, answering by the path.
-    private final class YahooAlone implements EndOfDayBars, VendorHttp {
-
-      private final YahooBars bars = new YahooBars(this, YahooSettings.DEFAULT);
+    /// Yahoo and, on some days, Alpha Vantage behind the chain that the service has, each answering
+    /// by a path of its own to the same closes.
+    private final class Vendors implements VendorHttp {
 
       @Override
       public VendorResponse get(URI uri, Map<String, String> headers, Duration within) {
-        return new VendorResponse(200, Map.of(), path.chart(clock.instant()));
+        var now = clock.instant();
+        return uri.getPath().startsWith("/v8/")
+            ? new VendorResponse(200, Map.of(), path.chart(now))
+            : new VendorResponse(200, Map.of(), other.series(now));
       }
 
-      @Override
-      public Answers of(
-          MarketSession asked,
-          List<MarketSession> before,
-          Collection<Symbol> symbols,
-          Instant now) {
-        var answers = new HashMap<Symbol, DailyBars>();
-        symbols.forEach(symbol ->
-            answers.put(symbol, bars.bars(symbol, asked, before, now, Duration.ofSeconds(1))));
-        return Answers.of(answers);
+      LiveMarket market() {
+        var yahoo =
+            new Provider(
+                "yahoo", OFTEN, List.of(), List.of(new YahooBars(this, YahooSettings.DEFAULT)));
+        var alphaVantage =
+            new Provider(
+                "alpha-vantage",
+                OFTEN,
+                List.of(),
+                List.of(
+                    new AlphaVantageBars(
+                        this, new AlphaVantageSettings(URI.create("http://localhost"), "key"))));
+        var order = random.nextBoolean() ? List.of(yahoo, alphaVantage) : List.of(yahoo);
+        return new LiveMarket(
+            random.nextBoolean() ? order : order.reversed(),
+            new SymbolList.Listed(List.of(AAPL)),
+            MarketRules.DEFAULT,
+            CALENDAR,
+            clock,
+            System::nanoTime);
       }
 
       @Override

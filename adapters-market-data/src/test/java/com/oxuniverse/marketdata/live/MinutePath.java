@@ -1,10 +1,11 @@
-package com.oxuniverse.marketdata.yahoo;
+package com.oxuniverse.marketdata.live;
 
 import com.oxuniverse.domain.calendar.MarketCalendar;
 import com.oxuniverse.domain.calendar.MarketSession;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,8 @@ final class MinutePath {
   private final Random random;
   private final MarketSession session;
   private final List<MarketSession> before;
-  private final List<BigDecimal> closesBefore = new ArrayList<>();
-  private final List<BigDecimal> minutes = new ArrayList<>();
+  private final List<BigDecimal> closesBefore;
+  private final List<BigDecimal> minutes;
   private final BigDecimal last;
   private final BigDecimal corrected;
   private final Instant correctedAt;
@@ -39,6 +40,8 @@ final class MinutePath {
     this.random = random;
     this.session = session;
     this.before = calendar.sessionsBefore(session.date(), 5);
+    this.closesBefore = new ArrayList<>();
+    this.minutes = new ArrayList<>();
     var price = dollars(5_000 + random.nextInt(40_000));
     for (int i = 0; i < before.size(); i++) {
       price = moved(price, 300);
@@ -58,6 +61,26 @@ final class MinutePath {
     this.leftover = random.nextBoolean();
   }
 
+  /// The same day as another vendor tells it, who is late and stuck at times of his own.
+  private MinutePath(Random random, MinutePath same) {
+    this.random = random;
+    this.session = same.session;
+    this.before = same.before;
+    this.closesBefore = same.closesBefore;
+    this.minutes = same.minutes;
+    this.last = same.last;
+    this.corrected = same.corrected;
+    this.correctedAt = same.correctedAt;
+    this.late = minutes(random.nextInt(20));
+    this.stuckFrom = session.open().plus(minutes(random.nextInt(900) - 120));
+    this.stuckUntil = stuckFrom.plus(minutes(random.nextBoolean() ? 0 : random.nextInt(1_200)));
+    this.leftover = random.nextBoolean();
+  }
+
+  MinutePath toldByAnother(Random random) {
+    return new MinutePath(random, this);
+  }
+
   private static Duration minutes(long minutes) {
     return Duration.ofMinutes(minutes);
   }
@@ -70,12 +93,9 @@ final class MinutePath {
     return price.add(dollars(random.nextInt(2 * cents + 1) - cents)).max(dollars(1));
   }
 
-  /// The closes that may decide the day if they are shown at `now`, for they were made at its end.
-  List<BigDecimal> mayDecide(Instant now) {
-    var shown = at(now);
-    return shown.marketTime().isBefore(session.close())
-        ? List.of()
-        : shown.close().map(BigDecimal::stripTrailingZeros).stream().toList();
+  /// What the symbol really closed at: first so, and so since it was corrected.
+  List<BigDecimal> trueCloses() {
+    return List.of(last.stripTrailingZeros(), corrected.stripTrailingZeros());
   }
 
   Shown at(Instant now) {
@@ -119,6 +139,36 @@ final class MinutePath {
     """
         .formatted(
             shown.marketTime().getEpochSecond(), joined(times), joined(closes), joined(closes));
+  }
+
+  /// The answer of Alpha Vantage's `TIME_SERIES_DAILY` at `now`. While the day runs it says of when
+  /// it is, later only the date; late or stuck it may be alike.
+  String series(Instant now) {
+    var shown = at(now);
+    var refreshed = shown.marketTime().atZone(MarketSession.NEW_YORK);
+    boolean isOver = !shown.marketTime().isBefore(session.close());
+    boolean hasBegun = !shown.marketTime().isBefore(session.open());
+    var days = new ArrayList<String>();
+    shown.close().filter(_ -> hasBegun).ifPresent(close -> days.add(day(session, close)));
+    for (int i = before.size() - 1; i >= 0; i--) {
+      days.add(day(before.get(i), closesBefore.get(i)));
+    }
+    return """
+    {"Meta Data":{"1. Information":"Daily Prices","2. Symbol":"AAPL","3. Last Refreshed":"%s",
+    "4. Output Size":"Compact","5. Time Zone":"US/Eastern"},"Time Series (Daily)":{%s}}
+    """
+        .formatted(
+            isOver || !hasBegun
+                ? refreshed.toLocalDate()
+                : refreshed.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")),
+            String.join(",", days));
+  }
+
+  private static String day(MarketSession session, BigDecimal close) {
+    return """
+    "%s":{"1. open":"%s","2. high":"%s","3. low":"%s","4. close":"%s","5. volume":"1"}\
+    """
+        .formatted(session.date(), close, close, close, close);
   }
 
   private static String joined(List<?> values) {
