@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// @param order who is asked first
 /// @param alphaVantageKey without one Alpha Vantage is not asked
 /// @param quoteWithin how long a player waits for a price (rules 4)
-/// @param requestWithin how long one request to a vendor may take, also when nobody waits for it
+/// @param requestWithin how long one request for closes may take
 /// @param ages how long a price that was fetched is used
 public record LiveSettings(
     List<Vendor> order,
@@ -97,7 +97,7 @@ public record LiveSettings(
           "ox.market-data.request-within",
           Kind.DURATION,
           Duration.ofSeconds(10),
-          "how long one request to a vendor may take; a pick does not wait for it");
+          "how long one request for closes may take");
   private static final Setting<Duration> AGE_OPEN =
       Setting.of(
           "ox.market-data.max-age.open",

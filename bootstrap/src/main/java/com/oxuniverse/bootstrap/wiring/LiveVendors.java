@@ -130,7 +130,8 @@ final class LiveVendors {
     var collecting = Collecting.DEFAULT;
     return new MarketRules(
         settings.ages(),
-        new Patience(settings.quoteWithin(), settings.requestWithin()),
+        // What comes too late for its caller still serves the next.
+        new Patience(settings.quoteWithin(), settings.quoteWithin().multipliedBy(2)),
         GateRules.DEFAULT,
         new Collecting(
             collecting.atOnce(),
