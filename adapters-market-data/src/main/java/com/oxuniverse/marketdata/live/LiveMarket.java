@@ -59,11 +59,20 @@ public final class LiveMarket implements AutoCloseable {
     }
     var terms = QuoteTerms.of(calendar, rules.quotes());
     var quotes = new LiveQuotes(quoteOrder, terms, rules.patience(), threads, nanoTime);
+    threads.execute(() -> tryTheFailing(quotes, clock));
     var bars = new LiveBars(barOrder, rules.collecting(), threads, nanoTime);
     var symbols = symbols(universe, limits);
     this.ports =
         new Ports.Market(
             quotes, bars, new LiveUniverse(symbols, quotes, clock, LiveUniverse.Check.DEFAULT));
+  }
+
+  /// Until the market is closed down.
+  private void tryTheFailing(LiveQuotes quotes, InstantSource clock) {
+    while (!threads.isShutdown()) {
+      Pause.of(rules.gate().rest());
+      quotes.tryTheFailing(clock.instant());
+    }
   }
 
   private List<QuoteProvider> quotesOf(Provider provider, RateLimit limit) {

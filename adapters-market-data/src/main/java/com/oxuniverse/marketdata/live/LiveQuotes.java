@@ -41,6 +41,7 @@ public final class LiveQuotes implements Quotes {
   private final LongSupplier nanoTime;
   private final QuoteCache cache;
   private final Map<Symbol, CompletableFuture<Learned>> flights = new ConcurrentHashMap<>();
+  private volatile List<Symbol> lastAsked = List.of();
 
   /// @param order who is asked first
   /// @param threads one for each task, virtual
@@ -151,6 +152,7 @@ public final class LiveQuotes implements Quotes {
       Patience patience,
       Deadline deadline) {
     var symbols = List.copyOf(mine.keySet());
+    lastAsked = symbols;
     probeTheFailing(symbols, now);
     if (!isAnyHealthy()) {
       landAll(mine, "all vendors are failing");
@@ -179,6 +181,14 @@ public final class LiveQuotes implements Quotes {
       });
     } catch (RejectedExecutionException _) {
       landAll(mine, "the market is closed down");
+    }
+  }
+
+  /// Tries the vendors that are failing, by what was asked last, so that the first to ask after a
+  /// quiet night need not find out that they are back.
+  void tryTheFailing(Instant now) {
+    if (!lastAsked.isEmpty()) {
+      probeTheFailing(lastAsked, now);
     }
   }
 

@@ -111,6 +111,21 @@ class LiveHangTest {
   }
 
   @Test
+  void a_vendor_that_is_back_is_found_out_without_anybody_asking() {
+    var provider = world.provider(vendor);
+    var quotes = world.quotes(List.of(provider));
+    assertThat(picks(quotes, 100)).isNotEmpty();
+    LiveWorld.until(() -> !provider.isHealthy());
+    LiveWorld.until(provider.gate()::isResting);
+
+    vendor.quoting("10", world.now);
+    world.jump(Duration.ofSeconds(31));
+    quotes.tryTheFailing(world.now);
+
+    LiveWorld.until(provider::isHealthy);
+  }
+
+  @Test
   void a_vendor_deaf_to_its_time_keeps_no_more_than_its_room() {
     var released = new CountDownLatch(1);
     vendor.deaf(released);

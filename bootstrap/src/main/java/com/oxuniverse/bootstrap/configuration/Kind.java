@@ -41,9 +41,10 @@ record Kind<T>(
       new Kind<>("a duration (90s, 15m, 6h, 1d)", Durations::parse, Durations::written);
   static final Kind<Double> SPEED =
       new Kind<>("a number over 0, at most 100000", Kind::speed, Kind::plain);
-  static final Kind<String> TEXT = new Kind<>("a text", Kind::notEmpty, Function.identity());
+  static final Kind<String> TEXT =
+      new Kind<>("a text that is not empty", Kind::notEmpty, Function.identity());
   static final Kind<String> SECRET =
-      new Kind<>("a text", Kind::notEmpty, Function.identity(), true);
+      new Kind<>("a text that is not empty", Kind::notEmpty, Function.identity(), true);
 
   static final Kind<URI> WEB_ADDRESS =
       new Kind<>("a web address (https://host/path)", Kind::webAddress, URI::toString);
