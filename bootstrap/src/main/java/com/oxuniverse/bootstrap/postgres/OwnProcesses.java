@@ -14,6 +14,7 @@ import java.util.Optional;
 /// process runs does. A zombie runs none.
 final class OwnProcesses {
 
+  private static final Duration FOR_CLIENTS_TO_BE_GONE = Duration.ofSeconds(1);
   private static final Duration FOR_A_CHECKPOINT = Duration.ofSeconds(4);
   private static final Duration FOR_A_QUICK_END = Duration.ofSeconds(2);
   private static final Duration FOR_THE_SYSTEM = Duration.ofSeconds(5);
@@ -65,6 +66,11 @@ final class OwnProcesses {
   ///
   /// @return whether it ended
   boolean stop(long server, Duration atMost) throws IOException {
+    // A client that has just left may not be gone for the server yet, which would cut it off.
+    signal("TERM", server);
+    if (Patience.until(() -> !runs(server), FOR_CLIENTS_TO_BE_GONE)) {
+      return true;
+    }
     signal("INT", server);
     if (Patience.until(() -> !runs(server), atMost)) {
       return true;
