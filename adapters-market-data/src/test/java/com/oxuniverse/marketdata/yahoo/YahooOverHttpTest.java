@@ -70,6 +70,13 @@ class YahooOverHttpTest {
     assertThat(bars.finality()).isEqualTo(Finality.FINAL);
   }
 
+  /// Halved for a split of the next day that is not told yet.
+  @Test
+  void a_bar_far_from_what_was_traded_on_its_own_evening_is_not_final() {
+    yahoo.chart(Charts.daily("AAPL", "196.89", CLOSED).bar(DAY, "97.325", "98.445"));
+    assertThat(yahoo.bars("AAPL", DAY, NOW).finality()).isEqualTo(Finality.PROVISIONAL);
+  }
+
   @Test
   void a_10_to_1_split_after_the_session_is_taken_back_from_its_close() {
     // Nvidia: 1208.88 on 7 June 2024, asked for three days after it became ten.
