@@ -56,10 +56,14 @@ class LiveMarketTest {
   }
 
   private LiveMarket market(SymbolList universe, Provider... providers) {
+    return market(QUICK, universe, providers);
+  }
+
+  private LiveMarket market(MarketRules rules, SymbolList universe, Provider... providers) {
     return new LiveMarket(
         List.of(providers),
         universe,
-        QUICK,
+        rules,
         world.calendar,
         InstantSource.fixed(world.now),
         world.nanoTime);
@@ -105,6 +109,21 @@ class LiveMarketTest {
     }
     try (var market = market(first, second)) {
       assertThat(market.lacks()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_vendor_that_is_back_is_found_out_while_nobody_asks() {
+    quotes.failing(Kind.UNAVAILABLE);
+    var often = new GateRules(4, 4, 4, Duration.ofMillis(20), Duration.ofMillis(10));
+    var rules = new MarketRules(QUICK.quotes(), QUICK.patience(), often, QUICK.collecting());
+    try (var market = market(rules, new Listed(List.of(AAPL)), first)) {
+      LiveWorld.symbols(40).forEach(symbol -> market.ports().quotes().at(symbol, world.now));
+      assertThat(market.lacks()).hasSize(2);
+
+      quotes.quoting("10", world.now);
+
+      LiveWorld.until(() -> market.lacks().size() == 1);
     }
   }
 

@@ -2,6 +2,7 @@ package com.oxuniverse.bootstrap.wiring;
 
 import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.configuration.LiveSettings;
+import com.oxuniverse.bootstrap.configuration.LiveSettings.UniverseList;
 import com.oxuniverse.bootstrap.configuration.LiveSettings.Vendor;
 import com.oxuniverse.bootstrap.time.MachineClock;
 import com.oxuniverse.domain.calendar.MarketCalendar;
@@ -62,6 +63,11 @@ final class LiveVendors {
     if (providers.isEmpty()) {
       throw new CannotProceed(
           "ox.market-data.providers names nobody but Alpha Vantage, and ox.market-data.alpha-vantage.api-key is not set: set it, or add yahoo");
+    }
+    if (settings.universe() == UniverseList.MOST_ACTIVE
+        && !settings.order().contains(Vendor.YAHOO)) {
+      throw new CannotProceed(
+          "ox.universe.source is most-active, which is a list of Yahoo's, and ox.market-data.providers does not name yahoo: add it, or set ox.universe.source to symbols");
     }
     var live =
         new LiveMarket(providers, symbols(), rules(), calendar, clock, MachineClock.nanoseconds());

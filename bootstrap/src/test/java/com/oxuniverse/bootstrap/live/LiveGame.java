@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
@@ -51,19 +52,14 @@ final class LiveGame implements AutoCloseable {
   private final URI address;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  LiveGame(Path folder, String koreanTime, String symbols) throws IOException {
+  LiveGame(Path folder, String koreanTime, Map<String, String> universe) throws IOException {
     home = OxHome.at(folder);
     clock = new SettableClock(korea(koreanTime));
     yahoo = new PlayedYahoo(clock);
-    configuration =
-        Configuration.of(
-                home,
-                Map.of(
-                    "OX_MARKET_DATA_YAHOO_BASE_URL", yahoo.address().toString(),
-                    "OX_MARKET_DATA_YAHOO_COOKIE_URL", yahoo.address().toString(),
-                    "OX_UNIVERSE_SYMBOLS", symbols),
-                new Properties())
-            .live();
+    var settings = new HashMap<>(universe);
+    settings.put("OX_MARKET_DATA_YAHOO_BASE_URL", yahoo.address().toString());
+    settings.put("OX_MARKET_DATA_YAHOO_COOKIE_URL", yahoo.address().toString());
+    configuration = Configuration.of(home, settings, new Properties()).live();
     var calendar = NyseCalendar.create();
     market = GameMarket.open(configuration, calendar, clock);
     server = EmbeddedPostgresServer.start(home);

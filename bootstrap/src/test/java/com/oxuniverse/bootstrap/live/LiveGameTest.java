@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +31,7 @@ class LiveGameTest {
 
   @BeforeEach
   void aDayIsOpen() throws Exception {
-    game = new LiveGame(folder, DAY + "T05:30", "AAPL,GONE,MSFT");
+    game = new LiveGame(folder, DAY + "T05:30", Map.of("OX_UNIVERSE_SYMBOLS", "AAPL,GONE,MSFT"));
     mina = game.token("mina", Role.USER);
     admin = game.token("admin", Role.ADMIN);
     game.yahoo.price("AAPL", "170.00");

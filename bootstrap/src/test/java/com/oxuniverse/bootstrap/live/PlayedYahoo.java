@@ -28,6 +28,7 @@ final class PlayedYahoo implements AutoCloseable {
   private final Map<String, String> prices = new ConcurrentHashMap<>();
   private final Map<String, TreeMap<LocalDate, String>> closes = new ConcurrentHashMap<>();
   private volatile Instant marketTime = Instant.EPOCH.plusSeconds(1);
+  private volatile String mostActive = "{\"finance\":{\"result\":[],\"error\":null}}";
   private volatile boolean isDown;
 
   PlayedYahoo(InstantSource clock) throws IOException {
@@ -47,6 +48,16 @@ final class PlayedYahoo implements AutoCloseable {
 
   synchronized void close(String symbol, String date, String close) {
     closes.computeIfAbsent(symbol, _ -> new TreeMap<>()).put(LocalDate.parse(date), close);
+  }
+
+  /// The screener's list; its quotes are of the basis of every other answer here.
+  void mostActive(String... symbols) {
+    mostActive =
+        Arrays.stream(symbols)
+            .map("{\"symbol\":\"%%s\",%s}".formatted(BASIS)::formatted)
+            .collect(
+                Collectors.joining(
+                    ",", "{\"finance\":{\"result\":[{\"quotes\":[", "]}],\"error\":null}}"));
   }
 
   /// The last trade of a session that the charts know of.
@@ -72,6 +83,8 @@ final class PlayedYahoo implements AutoCloseable {
         send(exchange, 200, "crumb");
       } else if (path.equals("/v7/finance/quote")) {
         send(exchange, 200, quotes(parameter(uri, "symbols")));
+      } else if (path.equals("/v1/finance/screener/predefined/saved")) {
+        send(exchange, 200, mostActive);
       } else if (path.startsWith("/v8/finance/chart/")) {
         chart(exchange, path.substring("/v8/finance/chart/".length()));
       } else {
