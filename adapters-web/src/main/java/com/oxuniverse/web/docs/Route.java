@@ -77,12 +77,9 @@ final class Route {
   }
 
   private void addAccess(Set<ProblemCode> problems) {
-    var rules = Set.of(annotations.stringValues(Secured.class));
-    if (!rules.contains(SecurityRule.IS_ANONYMOUS)) {
+    if (!Set.of(annotations.stringValues(Secured.class)).contains(SecurityRule.IS_ANONYMOUS)) {
       problems.add(ProblemCode.UNAUTHENTICATED);
-      if (!rules.contains(SecurityRule.IS_AUTHENTICATED)) {
-        problems.add(ProblemCode.FORBIDDEN);
-      }
+      problems.add(ProblemCode.FORBIDDEN);
     }
   }
 

@@ -7,7 +7,7 @@ import com.oxuniverse.web.paging.Cursor;
 import com.oxuniverse.web.paging.Limit;
 import com.oxuniverse.web.paging.Page;
 import com.oxuniverse.web.security.Caller;
-import com.oxuniverse.web.security.ForPlayers;
+import com.oxuniverse.web.security.ForReaders;
 import com.oxuniverse.web.text.NumberText;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/users/me/points")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@ForPlayers
+@ForReaders
 @Tag(name = "Points")
 final class PointsController {
 

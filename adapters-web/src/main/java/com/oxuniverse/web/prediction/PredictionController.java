@@ -11,7 +11,7 @@ import com.oxuniverse.web.idempotency.OncePerKey;
 import com.oxuniverse.web.problem.ProblemCode;
 import com.oxuniverse.web.problem.Refuses;
 import com.oxuniverse.web.security.Caller;
-import com.oxuniverse.web.security.ForPlayers;
+import com.oxuniverse.web.security.ForPredictors;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// Picks are addressed by their symbol: a player has at most one live pick on it each day.
 @Controller("/api/v1/predictions/{symbol}")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@ForPlayers
+@ForPredictors
 @Tag(name = "Predictions")
 final class PredictionController {
 

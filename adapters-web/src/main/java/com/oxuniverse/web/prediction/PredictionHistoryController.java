@@ -14,7 +14,7 @@ import com.oxuniverse.web.problem.ProblemCode;
 import com.oxuniverse.web.problem.Refuses;
 import com.oxuniverse.web.problem.Rejected;
 import com.oxuniverse.web.security.Caller;
-import com.oxuniverse.web.security.ForPlayers;
+import com.oxuniverse.web.security.ForReaders;
 import com.oxuniverse.web.text.NumberText;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/predictions")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@ForPlayers
+@ForReaders
 @Tag(name = "Predictions")
 final class PredictionHistoryController {
 

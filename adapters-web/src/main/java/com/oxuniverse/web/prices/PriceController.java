@@ -7,7 +7,7 @@ import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.web.problem.ProblemCode;
 import com.oxuniverse.web.problem.Refuses;
 import com.oxuniverse.web.problem.Rejected;
-import com.oxuniverse.web.security.ForPlayers;
+import com.oxuniverse.web.security.ForReaders;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 @Controller("/api/v1/prices")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@ForPlayers
+@ForReaders
 @Tag(name = "Prices")
 final class PriceController {
 

@@ -4,7 +4,9 @@ import com.oxuniverse.application.player.Player;
 import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import io.micronaut.security.authentication.Authentication;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,7 +25,11 @@ public record Caller(UserId user, Nickname nickname, Set<Player.Role> roles)
 
   @Override
   public Collection<String> getRoles() {
-    return roles.stream().map(Enum::name).toList();
+    var grants = new ArrayList<>(List.of(Grant.SESSION, Grant.READ, Grant.PREDICT));
+    if (roles.contains(Player.Role.ADMIN)) {
+      grants.addAll(List.of(Grant.ADMIN, Grant.FRESH_ADMIN));
+    }
+    return List.copyOf(grants);
   }
 
   @Override

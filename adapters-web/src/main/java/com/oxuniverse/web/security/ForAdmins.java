@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@Secured("ADMIN")
+@Secured(Grant.ADMIN)
 @SecurityRequirement(name = "bearer")
 public @interface ForAdmins {}

@@ -1,7 +1,6 @@
 package com.oxuniverse.web.security;
 
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -9,10 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Needs the token of any signed-in user.
+/// Needs the token of a signed-in user; an API key does not do.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(Grant.SESSION)
 @SecurityRequirement(name = "bearer")
 public @interface ForPlayers {}

@@ -3,7 +3,7 @@ package com.oxuniverse.web.session;
 import com.oxuniverse.application.port.in.ViewSession;
 import com.oxuniverse.web.security.Caller;
 import com.oxuniverse.web.security.ForEveryone;
-import com.oxuniverse.web.security.ForPlayers;
+import com.oxuniverse.web.security.ForReaders;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -39,7 +39,7 @@ final class SessionController {
   ///
   /// @return yes, or why not
   @Get("/can-predict")
-  @ForPlayers
+  @ForReaders
   EligibilityView canPredict(Caller caller) {
     return EligibilityView.of(session.eligibility(caller.user()));
   }

@@ -2,7 +2,7 @@ package com.oxuniverse.web.slots;
 
 import com.oxuniverse.application.port.in.ViewSlots;
 import com.oxuniverse.web.security.Caller;
-import com.oxuniverse.web.security.ForPlayers;
+import com.oxuniverse.web.security.ForReaders;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@ForPlayers
+@ForReaders
 @Tag(name = "Slots")
 final class SlotsController {
 

@@ -10,4 +10,12 @@ public record Player(UserId id, Nickname nickname, Role role) {
     USER,
     ADMIN
   }
+
+  public enum Status {
+    ACTIVE,
+    /// Let in nowhere, until an admin lets them in again.
+    SUSPENDED,
+    /// Nobody any more; what they did in the game stays.
+    DELETED
+  }
 }

@@ -1,0 +1,59 @@
+package com.oxuniverse.application.port.out;
+
+import com.oxuniverse.application.access.Holder;
+import com.oxuniverse.application.access.SecretHash;
+import com.oxuniverse.application.access.Session;
+import com.oxuniverse.application.access.SessionId;
+import com.oxuniverse.domain.player.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Sessions and their refresh tokens. Of a session's tokens one at most is still to be swapped.
+public interface Sessions {
+
+  /// Why a session has ended.
+  enum End {
+    LOGOUT,
+    /// By the user, from another session.
+    REVOKED,
+    /// A refresh token was used again.
+    REUSE,
+    SUSPENDED,
+    DELETED
+  }
+
+  /// A refresh token.
+  ///
+  /// @param swapped when, and by what salt its successor was made; nothing while it is the last
+  record Token(SecretHash hash, SessionId session, Instant expiresAt, Optional<Swap> swapped) {}
+
+  /// @param salt hexadecimal
+  record Swap(Instant at, String salt) {}
+
+  /// Call inside a [UnitOfWork].
+  void add(Session session, SecretHash token, Instant tokenExpiresAt);
+
+  /// The token, and its session locked until the [UnitOfWork] that this is called inside of ends.
+  Optional<Token> lock(SecretHash token);
+
+  /// A session that is alive.
+  Optional<Session> find(SessionId session, Instant now);
+
+  /// Call inside the [UnitOfWork] that locked the token.
+  void swap(SecretHash token, Swap swap, SecretHash next, Instant nextExpiresAt);
+
+  /// @return false if there is no such session of that user, or it had ended before
+  boolean end(UserId user, SessionId session, End why, Instant now);
+
+  /// @return how many were alive
+  int endAll(UserId user, End why, Instant now);
+
+  /// Those alive, the last used first.
+  List<Session> of(UserId user, Instant now);
+
+  /// Those alive, with their users as they are. One statement, whatever the number.
+  Map<SessionId, Holder.OfSession> holders(Set<SessionId> sessions, Instant now);
+}
