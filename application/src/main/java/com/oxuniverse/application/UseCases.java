@@ -190,7 +190,7 @@ public record UseCases(
             open,
             close,
             settle,
-            rules.settlement().giveUpAfter(),
+            rules.settlement(),
             clock),
         new RegisterPlayerService(store.players(), store.ledger(), rules.points(), uow, clock),
         new RecognizePlayerService(store.players()),

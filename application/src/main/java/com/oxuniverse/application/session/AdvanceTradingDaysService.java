@@ -9,7 +9,7 @@ import com.oxuniverse.application.port.out.SessionStore;
 import com.oxuniverse.domain.calendar.Timetable;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.session.TradingSession;
-import java.time.Duration;
+import com.oxuniverse.domain.settlement.SettlementRules;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,11 +24,10 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
   private final OpenTradingDay openTradingDay;
   private final CloseTradingDay closeTradingDay;
   private final SettleTradingDay settleTradingDay;
-  private final Duration giveUpAfter;
+  private final SettlementRules rules;
   private final InstantSource clock;
   private final WaitsForCloses waits = new WaitsForCloses();
 
-  /// @param giveUpAfter how long after settle-due a day waits for its closes
   public AdvanceTradingDaysService(
       TradingDays days,
       SessionStore sessions,
@@ -36,7 +35,7 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
       OpenTradingDay openTradingDay,
       CloseTradingDay closeTradingDay,
       SettleTradingDay settleTradingDay,
-      Duration giveUpAfter,
+      SettlementRules rules,
       InstantSource clock) {
     this.days = days;
     this.sessions = sessions;
@@ -44,7 +43,7 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
     this.openTradingDay = openTradingDay;
     this.closeTradingDay = closeTradingDay;
     this.settleTradingDay = settleTradingDay;
-    this.giveUpAfter = giveUpAfter;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -161,11 +160,10 @@ public final class AdvanceTradingDaysService implements AdvanceTradingDays {
 
   private Stream<Instant> steps(TradingSession session) {
     return Stream.concat(
-        Stream.of(
-            session.window().closesAt(),
-            session.settleDueAt(),
-            session.settleDueAt().plus(giveUpAfter)),
-        waits.next(session.day()).stream());
+        Stream.of(session.window().closesAt(), session.settleDueAt()),
+        Stream.concat(
+            session.settlingAt().map(at -> rules.giveUpAt(session.settleDueAt(), at)).stream(),
+            waits.next(session.day()).stream()));
   }
 
   private Stream<Instant> steps(TradingDay day) {

@@ -76,7 +76,7 @@ public final class SettleTradingDayService implements SettleTradingDay {
   private Result settleSymbols(TradingSession session, Instant now) {
     var day = session.day();
     phase.start(day, now);
-    var giveUpAt = session.settleDueAt().plus(rules.giveUpAfter());
+    var giveUpAt = rules.giveUpAt(session.settleDueAt(), session.settlingAt().orElse(now));
     var awaiting = settleAll(day, phase.open(day), !now.isBefore(giveUpAt), now);
     if (!awaiting.isEmpty()) {
       return new AwaitingCloses(awaiting, giveUpAt);

@@ -190,6 +190,7 @@ class AdvanceTradingDaysTest {
     game.closes(TUESDAY, "101").market().silentAbout(MSFT, true);
     game.opened(TUESDAY).closed(TUESDAY);
 
+    advancedAt(WEDNESDAY + "T06:15");
     advancedAt(WEDNESDAY + "T12:14:59.999999");
     assertThat(phase(TUESDAY)).isEqualTo(Phase.SETTLING);
 
@@ -197,6 +198,33 @@ class AdvanceTradingDaysTest {
     assertThat(phase(TUESDAY)).isEqualTo(Phase.SETTLED);
     assertThat(game.play().viewSettlements().find(day(TUESDAY), MSFT).orElseThrow().voidReason())
         .contains(VoidReason.MISSING_CLOSE);
+  }
+
+  @Test
+  void a_service_that_was_down_for_long_does_not_give_up_at_the_first_answer_that_fails() {
+    game.closes(TUESDAY, "101").opened(TUESDAY).closed(TUESDAY).market().silentAbout(MSFT, true);
+
+    advancedAt("2024-01-04T15:00");
+    assertThat(phase(TUESDAY)).isEqualTo(Phase.SETTLING);
+    assertThat(game.play().advanceTradingDays().nextDue())
+        .isBeforeOrEqualTo(korea("2024-01-04T15:30"));
+
+    game.market().silentAbout(MSFT, false);
+    advancedAt("2024-01-04T15:01");
+    assertThat(game.play().viewSettlements().find(day(TUESDAY), MSFT).orElseThrow().voidReason())
+        .isEmpty();
+  }
+
+  @Test
+  void a_day_begun_too_late_is_given_up_after_half_an_hour() {
+    game.closes(TUESDAY, "101").opened(TUESDAY).closed(TUESDAY).market().silentAbout(MSFT, true);
+
+    advancedAt("2024-01-04T15:00");
+    advancedAt("2024-01-04T15:29:59.999999");
+    assertThat(phase(TUESDAY)).isEqualTo(Phase.SETTLING);
+
+    advancedAt("2024-01-04T15:30");
+    assertThat(phase(TUESDAY)).isEqualTo(Phase.SETTLED);
   }
 
   @Test

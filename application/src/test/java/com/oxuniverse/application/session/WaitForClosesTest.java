@@ -93,6 +93,7 @@ class WaitForClosesTest {
 
     @Test
     void it_is_always_asked_when_the_day_is_given_up() {
+      advance();
       game.at(WEDNESDAY + "T12:14:30");
       advance();
       game.at(WEDNESDAY + "T12:14:45");

@@ -308,8 +308,8 @@ class CollectClosesTest {
   @Test
   void a_close_that_comes_after_the_day_was_given_up_proposes_a_correction() {
     game.market().barsDown(true);
-    game.opened(TUESDAY).closed(TUESDAY).at(WEDNESDAY + "T12:15");
-    var _ = game.settle(TUESDAY);
+    game.opened(TUESDAY).closed(TUESDAY).due(TUESDAY).settle(TUESDAY);
+    var _ = game.after(Duration.ofHours(6)).settle(TUESDAY);
     game.market().barsDown(false);
     game.closes(TUESDAY, AAPL, "101");
 

@@ -157,7 +157,8 @@ class DueSettlementTest {
   void six_hours_after_it_was_due_a_missing_close_is_given_up() {
     game.opened(TUESDAY);
     var pick = game.pick(ann, MSFT, UP).pick();
-    game.closes(TUESDAY, "101").closed(TUESDAY).market().silentAbout(MSFT, true);
+    game.closes(TUESDAY, "101").closed(TUESDAY).due(TUESDAY).market().silentAbout(MSFT, true);
+    assertThat(game.settle(TUESDAY)).isInstanceOf(AwaitingCloses.class);
 
     game.at(WEDNESDAY + "T12:14:59.999999");
     assertThat(game.settle(TUESDAY)).isInstanceOf(AwaitingCloses.class);
@@ -173,9 +174,10 @@ class DueSettlementTest {
   @Test
   void a_close_that_stays_provisional_is_given_up_with_the_previous_close_that_is_known() {
     game.market().finality(Finality.PROVISIONAL);
-    game.closes(TUESDAY, "101").opened(TUESDAY).closed(TUESDAY).at(WEDNESDAY + "T12:15");
+    game.closes(TUESDAY, "101").opened(TUESDAY).closed(TUESDAY).due(TUESDAY);
+    assertThat(game.settle(TUESDAY)).isInstanceOf(AwaitingCloses.class);
 
-    assertThat(game.settle(TUESDAY)).isInstanceOf(Settled.class);
+    assertThat(game.after(Duration.ofHours(6)).settle(TUESDAY)).isInstanceOf(Settled.class);
 
     assertThat(row(AAPL).voidReason()).contains(VoidReason.MISSING_CLOSE);
     assertThat(row(AAPL).close()).isEmpty();

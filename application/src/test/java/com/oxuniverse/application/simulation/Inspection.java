@@ -291,7 +291,7 @@ final class Inspection {
   void everyDayPastItsLimitIsSettled() {
     var done = new HashSet<LocalDate>();
     for (var session : game.world.store().sessions()) {
-      if (!game.now().isBefore(session.settleDueAt().plus(Duration.ofHours(6)))) {
+      if (!game.now().isBefore(session.settleDueAt().plus(Duration.ofMinutes(390)))) {
         done.add(session.day().date());
         check("settled", session.settledAt().isPresent() || couldNotOpen(session), session);
       }

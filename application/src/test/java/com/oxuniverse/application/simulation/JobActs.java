@@ -155,7 +155,9 @@ final class JobActs {
         assertThat(game.naive.universes).doesNotContainKey(day);
       }
       case SettleTradingDay.AwaitingCloses(var symbols, var giveUpAt) -> {
-        assertThat(giveUpAt).isEqualTo(NaiveTimes.giveUp(day, game.isEarly(day))).isAfter(now);
+        assertThat(giveUpAt)
+            .isEqualTo(NaiveTimes.giveUp(session.settleDue, session.settlingAt.orElseThrow()))
+            .isAfter(now);
         checkNothingElseWaits(day, now);
         assertThat(symbols).isNotEmpty().containsAll(witness.unsettled(day));
       }
@@ -227,7 +229,8 @@ final class JobActs {
 
   /// A day that waits for closes need not be asked about at every call.
   private boolean isWaiting(LocalDate day, Instant now) {
-    var giveUp = NaiveTimes.giveUp(day, game.isEarly(day));
+    var session = game.naive.sessions.get(day);
+    var giveUp = NaiveTimes.giveUp(session.settleDue, session.settlingAt.orElse(now));
     return Optional.ofNullable(waitingSince.get(day))
         .map(since -> since.plus(LONGEST_WAIT))
         .filter(until -> now.isBefore(until) && now.isBefore(giveUp))

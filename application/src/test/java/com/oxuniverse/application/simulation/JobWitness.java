@@ -163,7 +163,8 @@ final class JobWitness {
     if (!verdict.isAwaited()) {
       return Optional.of(verdict);
     }
-    var giveUp = game.naive.sessions.get(day).settleDue.plusSeconds(6 * 3_600L);
+    var session = game.naive.sessions.get(day);
+    var giveUp = NaiveTimes.giveUp(session.settleDue, session.settlingAt.orElse(now));
     return now.isBefore(giveUp) ? Optional.empty() : Optional.of(verdict.givenUp());
   }
 

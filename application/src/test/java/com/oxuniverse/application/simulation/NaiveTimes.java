@@ -66,6 +66,13 @@ final class NaiveTimes {
     return settleDue(day, early).plus(Duration.ofHours(6));
   }
 
+  /// A day that was begun late is tried for half an hour at least.
+  static Instant giveUp(Instant settleDue, Instant begun) {
+    var late = begun.plus(Duration.ofMinutes(30));
+    var usual = settleDue.plus(Duration.ofHours(6));
+    return late.isAfter(usual) ? late : usual;
+  }
+
   /// The clocks change on a Sunday, when nobody trades.
   private static Instant newYork(LocalDate day, int hour, int minute) {
     var summer =

@@ -309,6 +309,9 @@ final class Season {
       game.clock.advance(Duration.ofHours(chance.between(1, 12)));
       jobs.advance();
     }
+    // A day that was begun only now is given a little longer.
+    game.clock.advance(Duration.ofMinutes(30));
+    jobs.advance();
     prices.fill();
     prices.collectAll();
     inspection.thorough();

@@ -2,6 +2,7 @@ package com.oxuniverse.domain.settlement;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 
 /// The numbers of settlement (rules 6).
 ///
@@ -18,6 +19,8 @@ public record SettlementRules(
   public static final SettlementRules DEFAULT =
       new SettlementRules(new BigDecimal("0.30"), new BigDecimal("0.005"), 5, Duration.ofHours(6));
 
+  private static final Duration TRIED_FOR = Duration.ofMinutes(30);
+
   public SettlementRules {
     if (abnormalMove.signum() <= 0) {
       throw new IllegalArgumentException("abnormal-move must be positive, was " + abnormalMove);
@@ -33,6 +36,17 @@ public record SettlementRules(
     if (giveUpAfter.isNegative()) {
       throw new IllegalArgumentException("give-up-after must not be negative, was " + giveUpAfter);
     }
+  }
+
+  /// When what is missing of a day is no longer waited for. A day that nobody could settle when it
+  /// was due, for the service was down, is tried for half an hour all the same: the first answer
+  /// that fails must not make it void.
+  ///
+  /// @param begunAt when its settlement was first tried
+  public Instant giveUpAt(Instant settleDue, Instant begunAt) {
+    var asOfDue = settleDue.plus(giveUpAfter);
+    var tried = begunAt.plus(giveUpAfter.compareTo(TRIED_FOR) < 0 ? giveUpAfter : TRIED_FOR);
+    return tried.isAfter(asOfDue) ? tried : asOfDue;
   }
 
   /// Whether two providers' closes of one day are near enough to be the same one.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +31,24 @@ class SettlementRulesTest {
     assertThatThrownBy(() -> new SettlementRules(move, within, sessions, giveUp))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT6H,  PT0S,     PT6H",
+    "PT6H,  PT5H30M,  PT6H",
+    "PT6H,  PT5H30M1S, PT6H1S",
+    "PT6H,  PT48H,    PT48H30M",
+    "PT10M, PT48H,    PT48H10M",
+    "PT0S,  PT0S,     PT0S",
+    "PT0S,  PT48H,    PT48H"
+  })
+  void a_day_that_is_begun_late_is_tried_for_half_an_hour_where_days_are_waited_for_so_long(
+      Duration giveUpAfter, Duration begun, Duration givenUp) {
+    var rules = new SettlementRules(new BigDecimal("0.3"), BigDecimal.ZERO, 5, giveUpAfter);
+    var due = Instant.parse("2024-01-02T21:15:00Z");
+
+    assertThat(rules.giveUpAt(due, due.plus(begun))).isEqualTo(due.plus(givenUp));
   }
 
   @ParameterizedTest
