@@ -1,6 +1,7 @@
 package com.oxuniverse.application.access;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /// How long what is valid (rules 10).
 ///
@@ -31,5 +32,13 @@ public record AccessRules(
     if (!freshSignIn.isPositive()) {
       throw new IllegalArgumentException("a sign-in is fresh for some time, not " + freshSignIn);
     }
+  }
+
+  /// Until when a refresh token is worth something that is made `now`; its session ends with the
+  /// last one.
+  Instant tokenExpiry(Instant sessionStartedAt, Instant now) {
+    var idle = now.plus(refreshIdle);
+    var latest = sessionStartedAt.plus(session);
+    return idle.isBefore(latest) ? idle : latest;
   }
 }

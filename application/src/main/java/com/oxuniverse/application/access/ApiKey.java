@@ -23,4 +23,9 @@ public record ApiKey(
   public ApiKey {
     scopes = Set.copyOf(scopes);
   }
+
+  /// @return false once it has expired
+  boolean isValidAt(Instant now) {
+    return expiresAt.filter(end -> !end.isAfter(now)).isEmpty();
+  }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 /// A session as its user sees it.
 ///
 /// @param lastUsedAt when it was last refreshed
-/// @param expiresAt at the latest
+/// @param expiresAt when it ends unless it is refreshed before
 public record Session(
     SessionId id,
     UserId user,

@@ -60,6 +60,7 @@ public final class FakeStore {
   final FakeTable<EntryKey, LedgerEntry> entries = new FakeTable<>(journal);
   final FakeTable<RefId, LedgerEntry> entriesByRef = new FakeTable<>(journal);
   final FakeTable<UserId, Player> players = new FakeTable<>(journal);
+  final FakeTable<UserId, Player.Status> statuses = new FakeTable<>(journal);
   final FakeTable<Integer, RulesVersion> rules = new FakeTable<>(journal);
   final FakeTable<AnswerKey, KeptAnswer> answers = new FakeTable<>(journal);
   final FakeTable<Integer, AdminAct> acts = new FakeTable<>(journal);
@@ -90,6 +91,27 @@ public final class FakeStore {
 
   public List<Player> players() {
     return players.all();
+  }
+
+  /// Nothing for who is not registered.
+  public Optional<Player.Status> statusOf(UserId user) {
+    return players.find(user).map(_ -> statuses.find(user).orElse(Player.Status.ACTIVE));
+  }
+
+  public void become(UserId user, Player.Status status) {
+    statuses.put(user, status);
+  }
+
+  /// Whoever is somebody still.
+  Player present(UserId user) {
+    return players
+        .find(user)
+        .filter(_ -> isPresent(user))
+        .orElseThrow(() -> new IllegalStateException("there is no user " + user));
+  }
+
+  boolean isPresent(UserId user) {
+    return statusOf(user).filter(it -> it != Player.Status.DELETED).isPresent();
   }
 
   public List<TradingSession> sessions() {

@@ -6,7 +6,7 @@ import com.oxuniverse.domain.player.UserId;
 /// Ends sessions of a user: none of their tokens lets anybody in any more.
 public interface EndSession {
 
-  /// @return false if the user has no such session; one that has ended stays so
+  /// @return false if the user has no such session that is alive
   boolean end(UserId user, SessionId session);
 
   /// @return how many were alive

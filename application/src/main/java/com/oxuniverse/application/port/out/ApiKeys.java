@@ -14,6 +14,14 @@ import java.util.Set;
 /// The API keys of programs.
 public interface ApiKeys {
 
+  /// Nobody else adds a key of the owner's until the [UnitOfWork] that this is called inside of
+  /// ends.
+  ///
+  /// @throws IllegalStateException if there is no such user, or they were deleted
+  void lock(UserId owner);
+
+  /// Call inside the [UnitOfWork] that locked the owner.
+  ///
   /// @throws com.oxuniverse.application.TransientFailure if the owner's name for it was taken
   ///   meanwhile
   ApiKey add(
@@ -25,8 +33,7 @@ public interface ApiKeys {
       Instant now,
       Optional<Instant> expiresAt);
 
-  /// Those that were not revoked, the newest first. Inside a [UnitOfWork] that locked the owner
-  /// nobody else adds one.
+  /// Those that were not revoked, the newest first.
   List<ApiKey> of(UserId owner);
 
   /// @return false if the owner has no such key that was not revoked
@@ -35,7 +42,8 @@ public interface ApiKeys {
   /// @return how many were not revoked before
   int revokeAll(UserId owner, Instant now);
 
-  /// Those that are valid, with their owners as they are. One statement, whatever the number.
+  /// Those that are valid, with their owners as they are, but not those of deleted users. One
+  /// statement, whatever the number.
   Map<SecretHash, Holder.OfKey> holders(Set<SecretHash> keys, Instant now);
 
   /// Notes the last use of each, to the minute: one write a minute and key at most.

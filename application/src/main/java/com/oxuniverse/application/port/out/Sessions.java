@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Sessions and their refresh tokens. Of a session's tokens one at most is still to be swapped.
+/// Sessions and their refresh tokens. Of a session's tokens one at most is still to be swapped, and
+/// the session lasts as long as that one. It is alive until it has expired or was ended.
 public interface Sessions {
 
   /// Why a session has ended.
@@ -33,19 +34,26 @@ public interface Sessions {
   /// @param salt hexadecimal
   record Swap(Instant at, String salt) {}
 
-  /// Call inside a [UnitOfWork].
-  void add(Session session, SecretHash token, Instant tokenExpiresAt);
+  /// Begins a session with its first token, which expires when the session does. Call inside a
+  /// [UnitOfWork].
+  ///
+  /// @throws IllegalStateException if there is no such user, or they were deleted
+  void add(Session session, SecretHash token);
 
-  /// The token, and its session locked until the [UnitOfWork] that this is called inside of ends.
+  /// The token, alive or not, and its session locked until the [UnitOfWork] that this is called
+  /// inside of ends.
   Optional<Token> lock(SecretHash token);
 
   /// A session that is alive.
   Optional<Session> find(SessionId session, Instant now);
 
+  /// Puts `next` in the place of `token`: the session was used, and lasts until `nextExpiresAt`.
   /// Call inside the [UnitOfWork] that locked the token.
+  ///
+  /// @throws IllegalStateException if the token is not its session's last
   void swap(SecretHash token, Swap swap, SecretHash next, Instant nextExpiresAt);
 
-  /// @return false if there is no such session of that user, or it had ended before
+  /// @return false if there is no such session of that user that is alive
   boolean end(UserId user, SessionId session, End why, Instant now);
 
   /// @return how many were alive
@@ -54,6 +62,7 @@ public interface Sessions {
   /// Those alive, the last used first.
   List<Session> of(UserId user, Instant now);
 
-  /// Those alive, with their users as they are. One statement, whatever the number.
+  /// Those alive, with their users as they are, but not those of deleted users. One statement,
+  /// whatever the number.
   Map<SessionId, Holder.OfSession> holders(Set<SessionId> sessions, Instant now);
 }

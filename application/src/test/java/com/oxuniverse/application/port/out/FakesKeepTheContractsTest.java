@@ -3,9 +3,13 @@ package com.oxuniverse.application.port.out;
 import com.oxuniverse.application.Ports;
 import com.oxuniverse.application.audit.AdminAct;
 import com.oxuniverse.application.errors.LoggedError;
+import com.oxuniverse.application.fakes.FakeApiKeys;
 import com.oxuniverse.application.fakes.FakePorts;
+import com.oxuniverse.application.fakes.FakeUserSessions;
 import com.oxuniverse.application.fakes.FakeWorld;
 import com.oxuniverse.application.idempotency.RequestKey;
+import com.oxuniverse.application.player.Player;
+import com.oxuniverse.domain.player.UserId;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 
@@ -180,6 +184,42 @@ class FakesKeepTheContractsTest {
     @Override
     protected void whileInFlight(RequestKey key, Runnable meanwhile) {
       world.answers().whileInFlight(key, meanwhile);
+    }
+  }
+
+  @Nested
+  class SessionsFake extends SessionsContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected Sessions sessions() {
+      return new FakeUserSessions(world.store());
+    }
+
+    @Override
+    protected void become(UserId user, Player.Status status) {
+      world.store().become(user, status);
+    }
+  }
+
+  @Nested
+  class ApiKeysFake extends ApiKeysContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected ApiKeys keys() {
+      return new FakeApiKeys(world.store());
+    }
+
+    @Override
+    protected void become(UserId user, Player.Status status) {
+      world.store().become(user, status);
     }
   }
 }

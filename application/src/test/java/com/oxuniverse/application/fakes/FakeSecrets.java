@@ -1,0 +1,17 @@
+package com.oxuniverse.application.fakes;
+
+import com.oxuniverse.application.port.out.SecretSource;
+import java.util.Random;
+
+/// The same bytes in every run, but never the same twice.
+public final class FakeSecrets implements SecretSource {
+
+  private final Random random = new Random(1);
+
+  @Override
+  public byte[] bytes(int count) {
+    var bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+}
