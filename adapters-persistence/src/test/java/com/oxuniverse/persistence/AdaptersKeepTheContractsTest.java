@@ -4,7 +4,10 @@ import com.oxuniverse.application.Ports;
 import com.oxuniverse.application.audit.AdminAct;
 import com.oxuniverse.application.errors.LoggedError;
 import com.oxuniverse.application.idempotency.RequestKey;
+import com.oxuniverse.application.player.Player;
 import com.oxuniverse.application.port.out.AnswerStoreContract;
+import com.oxuniverse.application.port.out.ApiKeys;
+import com.oxuniverse.application.port.out.ApiKeysContract;
 import com.oxuniverse.application.port.out.AuditTrailContract;
 import com.oxuniverse.application.port.out.EodPricesContract;
 import com.oxuniverse.application.port.out.ErrorLogContract;
@@ -14,6 +17,8 @@ import com.oxuniverse.application.port.out.PlayersContract;
 import com.oxuniverse.application.port.out.PointsLedgerContract;
 import com.oxuniverse.application.port.out.RulesBookContract;
 import com.oxuniverse.application.port.out.SessionStoreContract;
+import com.oxuniverse.application.port.out.Sessions;
+import com.oxuniverse.application.port.out.SessionsContract;
 import com.oxuniverse.application.port.out.SettlementBookContract;
 import com.oxuniverse.application.port.out.SettlementEqualsDomainContract;
 import com.oxuniverse.application.port.out.SettlementOrderContract;
@@ -22,6 +27,7 @@ import com.oxuniverse.application.port.out.SlotStoreContract;
 import com.oxuniverse.application.port.out.SnapshotGapsContract;
 import com.oxuniverse.application.port.out.UnitOfWorkContract;
 import com.oxuniverse.application.port.out.UniverseStoreContract;
+import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.persistence.database.Row;
 import com.oxuniverse.persistence.database.TestWorld;
 import java.sql.SQLException;
@@ -261,6 +267,46 @@ class AdaptersKeepTheContractsTest {
         return key;
       });
     }
+  }
+
+  @Nested
+  class JdbcSessions extends SessionsContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected Sessions sessions() {
+      return world.get(Sessions.class);
+    }
+
+    @Override
+    protected void become(UserId user, Player.Status status) {
+      setStatus(user, status);
+    }
+  }
+
+  @Nested
+  class JdbcApiKeys extends ApiKeysContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected ApiKeys keys() {
+      return world.get(ApiKeys.class);
+    }
+
+    @Override
+    protected void become(UserId user, Player.Status status) {
+      setStatus(user, status);
+    }
+  }
+
+  private static void setStatus(UserId user, Player.Status status) {
+    world.sql().update("UPDATE users SET status = ? WHERE id = ?", status, user);
   }
 
   private static void onAnotherThread(Runnable work) {

@@ -1,5 +1,6 @@
 package com.oxuniverse.persistence.database;
 
+import com.oxuniverse.application.access.SecretHash;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.player.UserId;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Puts values of the game into the places of a statement.
 final class Params {
@@ -35,6 +37,9 @@ final class Params {
       case TradingDay day -> statement.setObject(at, day.date());
       case Symbol symbol -> statement.setString(at, symbol.ticker());
       case EntryHash hash -> statement.setBytes(at, HexFormat.of().parseHex(hash.hex()));
+      case SecretHash hash -> statement.setBytes(at, HexFormat.of().parseHex(hash.hex()));
+      case byte[] bytes -> statement.setBytes(at, bytes);
+      case UUID id -> statement.setObject(at, id);
       case Instant instant -> statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
       case LocalDate date -> statement.setObject(at, date);
       // Without a type of its own, so that the server takes it for the enum it expects.

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The current row of a result, read as values of the game.
 public record Row(ResultSet result) {
@@ -100,7 +102,24 @@ public record Row(ResultSet result) {
   }
 
   public EntryHash hash(String column) throws SQLException {
-    return new EntryHash(HexFormat.of().formatHex(result.getBytes(column)));
+    return new EntryHash(hex(column));
+  }
+
+  /// Bytes as hexadecimal digits.
+  public String hex(String column) throws SQLException {
+    return HexFormat.of().formatHex(result.getBytes(column));
+  }
+
+  public Optional<String> optionalHex(String column) throws SQLException {
+    return Optional.ofNullable(result.getBytes(column)).map(HexFormat.of()::formatHex);
+  }
+
+  public UUID uuid(String column) throws SQLException {
+    return result.getObject(column, UUID.class);
+  }
+
+  public List<String> texts(String column) throws SQLException {
+    return List.of((String[]) result.getArray(column).getArray());
   }
 
   public Long[] numbers(String column) throws SQLException {

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,16 @@ public final class SqlArray {
 
   public static <T> SqlArray ofTexts(Collection<T> items, Function<T, String> text) {
     return new SqlArray("text", items.stream().map(text).toArray());
+  }
+
+  public static <T> SqlArray ofUuids(Collection<T> items, Function<T, UUID> id) {
+    return new SqlArray("uuid", items.stream().map(id).toArray());
+  }
+
+  /// Bytes, given as hexadecimal digits.
+  public static <T> SqlArray ofHex(Collection<T> items, Function<T, String> hex) {
+    return new SqlArray(
+        "bytea", items.stream().map(hex).map(HexFormat.of()::parseHex).toArray(byte[][]::new));
   }
 
   public static <T> SqlArray ofInstants(List<T> items, Function<T, Instant> instant) {

@@ -21,6 +21,7 @@ final class SqlFailures {
           "cooldown_timers_active",
           "ad_unlocks_view",
           "users_nickname",
+          "api_keys_name",
           "eod_prices_pkey");
 
   private SqlFailures() {}

@@ -28,6 +28,11 @@ public final class TestWorld implements AutoCloseable {
       """
       SET session_replication_role = replica;
       SET search_path = crypto;
+      DELETE FROM api_keys;
+      DELETE FROM refresh_tokens;
+      DELETE FROM sessions;
+      DELETE FROM oauth_states;
+      DELETE FROM user_identities;
       DELETE FROM error_logs;
       DELETE FROM admin_audit;
       DELETE FROM idempotency_keys;
