@@ -34,6 +34,16 @@ public record AccessRules(
     }
   }
 
+  /// The same, but no session is shorter than that.
+  public AccessRules lasting(Duration atLeast) {
+    return new AccessRules(
+        longer(refreshIdle, atLeast), longer(session, atLeast), retry, freshSignIn);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
   /// Until when a refresh token is worth something that is made `now`; its session ends with the
   /// last one.
   Instant tokenExpiry(Instant sessionStartedAt, Instant now) {

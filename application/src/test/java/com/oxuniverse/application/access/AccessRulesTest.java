@@ -1,5 +1,6 @@
 package com.oxuniverse.application.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -28,6 +29,15 @@ class AccessRulesTest {
   })
   void what_makes_no_sense_is_refused(String idle, String session, String retry, String fresh) {
     assertThatIllegalArgumentException().isThrownBy(() -> rules(idle, session, retry, fresh));
+  }
+
+  @Test
+  void sessions_can_be_made_to_last() {
+    assertThat(AccessRules.DEFAULT.lasting(Duration.ofDays(90)))
+        .isEqualTo(rules("P90D", "P180D", "PT10S", "PT15M"));
+    assertThat(AccessRules.DEFAULT.lasting(Duration.ofDays(366)))
+        .isEqualTo(rules("P366D", "P366D", "PT10S", "PT15M"));
+    assertThat(AccessRules.DEFAULT.lasting(Duration.ofMinutes(5))).isEqualTo(AccessRules.DEFAULT);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.oxuniverse.bootstrap.configuration.HttpSettings;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
+import com.oxuniverse.bootstrap.wiring.AccessSetup;
 import com.oxuniverse.bootstrap.wiring.Game;
 import com.oxuniverse.bootstrap.wiring.GameMarket;
 import com.oxuniverse.bootstrap.wiring.GameSetup;
@@ -153,9 +154,11 @@ final class VendorBench {
   }
 
   private HttpSetup http() {
+    var standard = Configuration.of(home);
     return new HttpSetup(
         new HttpSettings("127.0.0.1", 0),
-        Configuration.of(home).token(),
+        standard.token(),
+        AccessSetup.of(standard),
         SigningKeyFiles.in(home.keys()));
   }
 

@@ -1,13 +1,15 @@
 package com.oxuniverse.bootstrap.cli;
 
-import com.oxuniverse.application.player.Player;
+import com.oxuniverse.application.access.SignIn;
 import com.oxuniverse.application.player.Player.Role;
+import com.oxuniverse.application.port.in.StartSession.Started;
 import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
 import com.oxuniverse.bootstrap.time.GameClocks;
 import com.oxuniverse.bootstrap.time.MachineClock;
+import com.oxuniverse.bootstrap.wiring.AccessSetup;
 import com.oxuniverse.bootstrap.wiring.Exchange;
 import com.oxuniverse.bootstrap.wiring.Game;
 import com.oxuniverse.bootstrap.wiring.GameDatabase;
@@ -17,6 +19,7 @@ import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.web.security.TokenMint;
 import com.oxuniverse.web.security.TokenRules;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,12 +33,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Lets whoever owns the data folder in, until there is a sign-in.
+/// Lets whoever owns the data folder in without a sign-in at a provider.
 @Command(
     name = "token",
     description = "Make an access token for a player of the embedded game, new or not.",
     mixinStandardHelpOptions = true)
 public final class TokenCommand implements Callable<Integer> {
+
+  /// What such sessions say in the place of a provider.
+  private static final String PROVIDER = "cli";
 
   private static final int CONNECTIONS = 2;
   private static final int MAX_MINUTES = 527_040;
@@ -71,15 +77,18 @@ public final class TokenCommand implements Callable<Integer> {
       throw new CannotProceed(
           "Tokens are made for the embedded database only, and ox.database.url names another: sign in there instead");
     }
-    var player = register(nickname, home, configuration);
     var lifetime = minutes.map(Duration::ofMinutes).orElse(configuration.token().lifetime());
+    var started = signIn(nickname, home, configuration, lifetime);
     var out = spec.commandLine().getOut();
-    out.println(mint(home, configuration).mint(player.id(), player.nickname(), roles(), lifetime));
+    out.println(token(started, home, configuration, lifetime));
     out.flush();
     return ExitCode.OK;
   }
 
-  private Player register(Nickname nickname, OxHome home, Configuration configuration) {
+  /// The player's session, which lasts as long as the token: nobody is given the refresh token.
+  private Started signIn(
+      Nickname nickname, OxHome home, Configuration configuration, Duration lifetime) {
+    var access = AccessSetup.of(configuration).lasting(lifetime);
     var calendar = Exchange.calendar(home);
     try (var database = GameDatabase.beside(home, CONNECTIONS)) {
       var clocks =
@@ -93,18 +102,35 @@ public final class TokenCommand implements Callable<Integer> {
           var game =
               Game.over(
                   database.connections(),
-                  GameSetup.of(configuration, market.ports(), calendar, clocks.glance()))) {
-        return game.useCases().registerPlayer().register(nickname, admin ? Role.ADMIN : Role.USER);
+                  GameSetup.of(configuration, market.ports(), calendar, clocks.glance()),
+                  access)) {
+        return signIn(game, nickname, access.wallClock().instant());
       }
     }
   }
 
-  private TokenMint mint(OxHome home, Configuration configuration) {
-    var token = configuration.token();
-    return new TokenMint(
-        SigningKeyFiles.in(home.keys()),
-        new TokenRules(token.issuer(), token.audience()),
-        MachineClock.inMicroseconds());
+  private Started signIn(Game game, Nickname nickname, Instant now) {
+    var role = admin ? Role.ADMIN : Role.USER;
+    var player = game.useCases().registerPlayer().register(nickname, role);
+    try {
+      return game.access()
+          .startSession()
+          .start(player.id(), new SignIn(PROVIDER, now, "./ox token"));
+    } catch (IllegalStateException e) {
+      throw new CannotProceed("%s is not let in: an admin has suspended them".formatted(user), e);
+    }
+  }
+
+  private String token(
+      Started started, OxHome home, Configuration configuration, Duration lifetime) {
+    var rules = configuration.token();
+    var mint =
+        new TokenMint(
+            SigningKeyFiles.in(home.keys()),
+            new TokenRules(rules.issuer(), rules.audience()),
+            MachineClock.inMicroseconds());
+    var player = started.player();
+    return mint.mint(player.id(), player.nickname(), roles(), lifetime);
   }
 
   /// An admin who wants to look around as a player gets a player's token.

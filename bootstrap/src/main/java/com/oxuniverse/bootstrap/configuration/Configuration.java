@@ -1,5 +1,6 @@
 package com.oxuniverse.bootstrap.configuration;
 
+import com.oxuniverse.application.access.AccessRules;
 import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.domain.rules.GameRules;
@@ -11,6 +12,7 @@ public record Configuration(
     GameRules rules,
     ServiceSettings service,
     TokenSettings token,
+    AccessRules access,
     ClockSettings clock,
     MarketSettings market,
     HttpSettings http,
@@ -28,6 +30,7 @@ public record Configuration(
         GameRulesSettings.from(settings),
         ServiceSettings.from(settings),
         TokenSettings.from(settings),
+        AccessSettings.from(settings),
         ClockSettings.from(settings),
         MarketSettings.from(settings),
         HttpSettings.from(settings),
@@ -42,11 +45,12 @@ public record Configuration(
   /// The same with real prices and in real time, whatever else is set.
   public Configuration live() {
     return new Configuration(
-        rules, service, token, clock.realTime(), market.live(), http, database);
+        rules, service, token, access, clock.realTime(), market.live(), http, database);
   }
 
   /// The same, listening on another port.
   public Configuration withHttpPort(int port) {
-    return new Configuration(rules, service, token, clock, market, http.withPort(port), database);
+    return new Configuration(
+        rules, service, token, access, clock, market, http.withPort(port), database);
   }
 }

@@ -31,7 +31,7 @@ final class Durations {
     };
   }
 
-  /// In the largest unit that leaves no rest.
+  /// In the largest unit that leaves no rest, a single day as hours.
   static String written(Duration duration) {
     if (duration.toMillisPart() != 0) {
       return duration.toMillis() + "ms";
@@ -39,6 +39,11 @@ final class Durations {
     if (duration.toSecondsPart() != 0 || duration.isZero()) {
       return duration.toSeconds() + "s";
     }
-    return duration.toMinutesPart() != 0 ? duration.toMinutes() + "m" : duration.toHours() + "h";
+    if (duration.toMinutesPart() != 0) {
+      return duration.toMinutes() + "m";
+    }
+    return duration.toHoursPart() == 0 && duration.toDays() > 1
+        ? duration.toDays() + "d"
+        : duration.toHours() + "h";
   }
 }

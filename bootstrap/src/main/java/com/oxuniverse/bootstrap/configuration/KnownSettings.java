@@ -14,6 +14,7 @@ public final class KnownSettings {
               GameRulesSettings.all(),
               ServiceSettings.all(),
               TokenSettings.all(),
+              AccessSettings.all(),
               ClockSettings.all(),
               MarketSettings.all(),
               HttpSettings.all(),

@@ -8,6 +8,7 @@ import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
 import com.oxuniverse.bootstrap.time.GameClock;
 import com.oxuniverse.bootstrap.time.GameClocks;
 import com.oxuniverse.bootstrap.time.MachineClock;
+import com.oxuniverse.bootstrap.wiring.AccessSetup;
 import com.oxuniverse.bootstrap.wiring.Exchange;
 import com.oxuniverse.bootstrap.wiring.Game;
 import com.oxuniverse.bootstrap.wiring.GameDatabase;
@@ -48,7 +49,8 @@ public final class RunningGame implements AutoCloseable {
         Game.over(
             database.connections(),
             GameSetup.of(configuration, market.ports(), calendar, clock),
-            new HttpSetup(configuration.http(), configuration.token(), keys));
+            new HttpSetup(
+                configuration.http(), configuration.token(), AccessSetup.of(configuration), keys));
     parts.add("game", game::close);
     var loop = loop(game.useCases(), configuration, calendar, clock).start();
     parts.add("loop of the trading days", loop::stop);

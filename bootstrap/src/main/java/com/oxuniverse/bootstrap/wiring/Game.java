@@ -1,5 +1,6 @@
 package com.oxuniverse.bootstrap.wiring;
 
+import com.oxuniverse.application.AccessUseCases;
 import com.oxuniverse.application.Ports;
 import com.oxuniverse.application.UseCases;
 import com.oxuniverse.persistence.database.Database;
@@ -25,9 +26,14 @@ public final class Game implements AutoCloseable {
     return new Game(start(Map.of(), database, setup));
   }
 
+  /// A game that lets players in, by calls alone.
+  public static Game over(Database database, GameSetup setup, AccessSetup access) {
+    return new Game(start(Map.of(), database, setup, access));
+  }
+
   /// A game that can also be played over HTTP.
   public static Game over(Database database, GameSetup setup, HttpSetup http) {
-    return new Game(start(http.properties(), database, setup, http.keys()));
+    return new Game(start(http.properties(), database, setup, http.access(), http.keys()));
   }
 
   private static ApplicationContext start(Map<String, Object> properties, Object... given) {
@@ -42,6 +48,11 @@ public final class Game implements AutoCloseable {
 
   public UseCases useCases() {
     return context.getBean(UseCases.class);
+  }
+
+  /// Of a game that lets players in.
+  public AccessUseCases access() {
+    return context.getBean(AccessUseCases.class);
   }
 
   public Ports.Storage storage() {

@@ -6,7 +6,8 @@ import com.oxuniverse.web.security.SigningKeys;
 import java.util.Map;
 
 /// How the game is reached over HTTP, and whom it lets in.
-public record HttpSetup(HttpSettings address, TokenSettings token, SigningKeys keys) {
+public record HttpSetup(
+    HttpSettings address, TokenSettings token, AccessSetup access, SigningKeys keys) {
 
   Map<String, Object> properties() {
     return Map.of(

@@ -3,6 +3,7 @@ package com.oxuniverse.bootstrap.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.oxuniverse.application.access.AccessRules;
 import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.domain.calendar.LockPicksAt;
@@ -31,6 +32,7 @@ class ConfigurationTest {
     assertThat(standard.service().keepAnswersFor()).isEqualTo(Duration.ofHours(24));
     assertThat(standard.token())
         .isEqualTo(new TokenSettings("ox-universe", "ox-universe-api", Duration.ofMinutes(60)));
+    assertThat(standard.access()).isEqualTo(AccessRules.DEFAULT);
     assertThat(standard.clock())
         .isEqualTo(new ClockSettings(ClockSettings.Mode.SIMULATED, 288, Optional.empty()));
     assertThat(standard.http()).isEqualTo(new HttpSettings("127.0.0.1", 8080));
@@ -50,6 +52,7 @@ class ConfigurationTest {
                 "OX_RULES_TIMETABLE_LOCK_PICKS_AT", "market-open",
                 "OX_RULES_SLOTS_REFILL_AFTER", "90s",
                 "OX_RULES_SETTLEMENT_ABNORMAL_MOVE", "0.5",
+                "OX_ACCESS_REFRESH_IDLE", "2d",
                 "OX_CLOCK_MODE", "system",
                 "OX_CLOCK_START", "2024-01-02",
                 "OX_DATABASE_URL", "jdbc:postgresql://db/ox",
@@ -58,6 +61,7 @@ class ConfigurationTest {
     assertThat(configured.rules().timetable().lockPicksAt()).isEqualTo(LockPicksAt.MARKET_OPEN);
     assertThat(configured.rules().slots().refillAfter()).isEqualTo(Duration.ofSeconds(90));
     assertThat(configured.rules().settlement().abnormalMove()).isEqualByComparingTo("0.5");
+    assertThat(configured.access().refreshIdle()).isEqualTo(Duration.ofDays(2));
     assertThat(configured.clock().mode()).isEqualTo(ClockSettings.Mode.SYSTEM);
     assertThat(configured.clock().start()).contains(LocalDate.of(2024, 1, 2));
     assertThat(configured.database().external())
@@ -90,6 +94,9 @@ class ConfigurationTest {
           OX_RULES_TIMETABLE_SETTLE_DELAY   | 15         | ox.rules.timetable.settle-delay is '15' in the environment: it must be a duration (90s, 15m, 6h, 1d)
           OX_RULES_SETTLEMENT_ABNORMAL_MOVE | -1         | ox.rules.settlement.abnormal-move: abnormal-move must be positive, was -1
           OX_RULES_POINTS_PREDICTION_WIN    | 0          | ox.rules.points.prediction-win: prediction-win must be positive, was 0
+          OX_ACCESS_RETRY                   | 61s        | ox.access.retry: a retry is answered for at most a minute, not PT1M1S
+          OX_ACCESS_SESSION                 | 29d        | ox.access.session: a session (PT696H) lasts no shorter than its refresh token (PT720H)
+          OX_ACCESS_FRESH_SIGN_IN           | 0s         | ox.access.fresh-sign-in: a sign-in is fresh for some time, not PT0S
           OX_CLOCK_SPEED                    | 0          | ox.clock.speed is '0' in the environment: it must be a number over 0, at most 100000
           OX_CLOCK_START                    | 2024-02-30 | ox.clock.start is '2024-02-30' in the environment: it must be a date (2024-01-02)
           OX_HTTP_PORT                      | 65536      | ox.http.port is '65536' in the environment: it must be a whole number from 0 to 65535

@@ -10,6 +10,7 @@ import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
 import com.oxuniverse.bootstrap.postgres.PostgresServer;
 import com.oxuniverse.bootstrap.time.MachineClock;
 import com.oxuniverse.bootstrap.time.SettableClock;
+import com.oxuniverse.bootstrap.wiring.AccessSetup;
 import com.oxuniverse.bootstrap.wiring.Game;
 import com.oxuniverse.bootstrap.wiring.GameDatabase;
 import com.oxuniverse.bootstrap.wiring.GameMarket;
@@ -70,6 +71,7 @@ final class LiveGame implements AutoCloseable {
         new HttpSetup(
             new HttpSettings("127.0.0.1", 0),
             configuration.token(),
+            AccessSetup.of(configuration),
             SigningKeyFiles.in(home.keys()));
     game = Game.over(database, setup, http);
     address = game.listen();
