@@ -3,7 +3,7 @@ package com.oxuniverse.bootstrap.bench;
 import com.oxuniverse.bootstrap.postgres.DatabaseAccess;
 import java.sql.SQLException;
 
-/// Players, and a day on which each has ten slots.
+/// Players who have signed in, and a day on which each has ten slots.
 final class OpenDay {
 
   private OpenDay() {}
@@ -11,6 +11,7 @@ final class OpenDay {
   static void enrol(DatabaseAccess access, int players) throws SQLException {
     try (var connection = SettleData.connect(access)) {
       SettleData.run(connection, SettleData.players(players));
+      SettleData.run(connection, SettleData.sessions(players));
       SettleData.run(connection, "VACUUM ANALYZE");
     }
   }

@@ -51,6 +51,16 @@ record SettleData(int picks) {
         .formatted(count);
   }
 
+  /// Everybody's, named after the number of the player.
+  static String sessions(int players) {
+    return """
+    INSERT INTO sessions (id, user_id, provider, signed_in_at, device, started_at, last_used_at, expires_at)
+    SELECT lpad(to_hex(n), 32, '0')::uuid, n, 'bench', now(), '', now(), now(), now() + interval '1 day'
+    FROM generate_series(1, %d) n
+    """
+        .formatted(players);
+  }
+
   /// @param closedAt as SQL
   static String day(String phase, String closedAt) {
     return """

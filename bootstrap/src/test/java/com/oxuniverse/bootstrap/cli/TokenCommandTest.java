@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
+import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
+import com.oxuniverse.bootstrap.wiring.GameDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +47,41 @@ class TokenCommandTest {
     assertThat(admin.getJWTClaimsSet().getStringListClaim("roles"))
         .containsExactly("ADMIN", "USER");
     assertThat(lifetime(admin)).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void each_token_is_of_a_session_that_lasts_as_long() throws Exception {
+    token("--user", "mina");
+    token("--user", "mina", "--minutes", "527040");
+
+    assertThat(query("SELECT string_agg(provider, ' ' ORDER BY expires_at) FROM sessions"))
+        .isEqualTo("cli cli");
+    assertThat(query("SELECT extract(day FROM max(expires_at - started_at)) FROM sessions"))
+        .isEqualTo("366");
+    assertThat(query("SELECT bool_and(signed_in_at <= started_at) FROM sessions")).isEqualTo("t");
+  }
+
+  @Test
+  void who_was_suspended_gets_none() throws Exception {
+    token("--user", "mina");
+    assertThat(query("UPDATE users SET status = 'SUSPENDED' RETURNING nickname")).isEqualTo("mina");
+
+    try (var refused = new GameProcess(home).ox("token", "--user", "mina")) {
+      assertThat(refused.errors())
+          .containsExactly("ox: mina is not let in: an admin has suspended them");
+      assertThat(refused.remainingLines()).isEmpty();
+      assertThat(refused.awaitExit()).isEqualTo(1);
+    }
+  }
+
+  private String query(String sql) throws Exception {
+    try (var database = GameDatabase.beside(OxHome.at(home.toRealPath()), 2);
+        var connection = database.connections().dataSource().getConnection();
+        var statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getString(1);
+    }
   }
 
   @ParameterizedTest
