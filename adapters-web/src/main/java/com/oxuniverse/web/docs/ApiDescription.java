@@ -3,6 +3,7 @@ package com.oxuniverse.web.docs;
 import com.oxuniverse.web.problem.Problem;
 import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeIn;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
@@ -29,7 +30,21 @@ import io.swagger.v3.oas.annotations.servers.Server;
     type = SecuritySchemeType.HTTP,
     scheme = "bearer",
     bearerFormat = "JWT",
-    description = "An access token, signed with RS256 by a key of `/.well-known/jwks.json`.")
+    description =
+        """
+        An access token, signed with RS256 by a key of `/.well-known/jwks.json`, or where the \
+        operation says so an API key (`oxk_…`).
+        """)
+@SecurityScheme(
+    name = "cookie",
+    type = SecuritySchemeType.APIKEY,
+    in = SecuritySchemeIn.COOKIE,
+    paramName = "ox_access",
+    description =
+        """
+        What a browser got when it signed in (`__Host-ox_access` over https). Whatever changes \
+        something must repeat the cookie `ox_csrf` in the header `X-CSRF-Token`.
+        """)
 @OpenAPIExtraSchema(Problem.class)
 final class ApiDescription {
 

@@ -43,7 +43,7 @@ final class OperationDocs {
   }
 
   private static void addHeaders(Map<String, Object> answer, String status, Route route) {
-    if (status.equals("201")) {
+    if (status.equals("201") && route.takesKey()) {
       Yaml.child(answer, "headers")
           .put(
               HttpHeaders.LOCATION,

@@ -12,31 +12,35 @@ final class ParameterDocs {
   private static final String EXAMPLES = "examples";
 
   private static final Map<String, Map<String, Object>> BY_NAME =
-      Map.of(
-          "symbol",
-          Map.of("pattern", "^[A-Z][A-Z0-9.-]{0,9}$", EXAMPLES, List.of("AAPL")),
-          "tradingDay",
-          Map.of(EXAMPLES, List.of("2024-01-02")),
-          "status",
-          Map.of(EXAMPLES, List.of("CORRECT")),
-          "limit",
-          Map.of("minimum", 1, "maximum", Limit.MAX, EXAMPLES, List.of(50)),
-          "cursor",
-          Map.of("maxLength", 100, EXAMPLES, List.of("cHJlZGljdGlvbnM6NDcxMQ")),
-          "id",
-          Map.of("minimum", 1, EXAMPLES, List.of(4711)),
-          "userId",
-          Map.of("minimum", 1, EXAMPLES, List.of(1)),
-          "amount",
-          Map.of("minimum", 1, EXAMPLES, List.of(1000)),
-          "Idempotency-Key",
-          Map.of(
-              "minLength",
-              1,
-              "maxLength",
-              RequestKey.MAX_LENGTH,
-              EXAMPLES,
-              List.of("4f9c1c6e-9f0a-4d58-8d51-2d9b7c0c3a11")));
+      Map.ofEntries(
+          Map.entry(
+              "symbol", Map.of("pattern", "^[A-Z][A-Z0-9.-]{0,9}$", EXAMPLES, List.of("AAPL"))),
+          Map.entry("tradingDay", Map.of(EXAMPLES, List.of("2024-01-02"))),
+          Map.entry("status", Map.of(EXAMPLES, List.of("CORRECT"))),
+          Map.entry("limit", Map.of("minimum", 1, "maximum", Limit.MAX, EXAMPLES, List.of(50))),
+          Map.entry(
+              "cursor", Map.of("maxLength", 100, EXAMPLES, List.of("cHJlZGljdGlvbnM6NDcxMQ"))),
+          Map.entry("id", Map.of("minimum", 1, EXAMPLES, List.of(4711))),
+          Map.entry(
+              "sessionId",
+              Map.of(
+                  "type",
+                  "string",
+                  "format",
+                  "uuid",
+                  EXAMPLES,
+                  List.of("0190f5a2-7c1b-7d3e-9a4f-5b6c7d8e9f00"))),
+          Map.entry("userId", Map.of("minimum", 1, EXAMPLES, List.of(1))),
+          Map.entry("amount", Map.of("minimum", 1, EXAMPLES, List.of(1000))),
+          Map.entry(
+              "Idempotency-Key",
+              Map.of(
+                  "minLength",
+                  1,
+                  "maxLength",
+                  RequestKey.MAX_LENGTH,
+                  EXAMPLES,
+                  List.of("4f9c1c6e-9f0a-4d58-8d51-2d9b7c0c3a11"))));
 
   private ParameterDocs() {}
 

@@ -5,8 +5,10 @@ import com.oxuniverse.web.idempotency.IdempotencyKey;
 import com.oxuniverse.web.problem.ProblemCode;
 import com.oxuniverse.web.problem.Refuses;
 import com.oxuniverse.web.security.Caller;
+import com.oxuniverse.web.security.Grant;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Header;
@@ -77,9 +79,19 @@ final class Route {
   }
 
   private void addAccess(Set<ProblemCode> problems) {
-    if (!Set.of(annotations.stringValues(Secured.class)).contains(SecurityRule.IS_ANONYMOUS)) {
+    var grants = Set.of(annotations.stringValues(Secured.class));
+    if (!grants.contains(SecurityRule.IS_ANONYMOUS)) {
       problems.add(ProblemCode.UNAUTHENTICATED);
       problems.add(ProblemCode.FORBIDDEN);
+      problems.add(ProblemCode.SUSPENDED);
+      // The database is asked for the caller before anything is done.
+      problems.add(ProblemCode.TRY_AGAIN_LATER);
+      if (!Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(info.getHttpMethod())) {
+        problems.add(ProblemCode.CSRF);
+      }
+      if (grants.contains(Grant.FRESH_ADMIN)) {
+        problems.add(ProblemCode.SIGN_IN_TOO_OLD);
+      }
     }
   }
 

@@ -17,9 +17,20 @@ public enum ProblemCode {
       "Ask for a day of a year that it knows."),
   UNAUTHENTICATED(
       401,
-      "A valid access token is needed",
-      "Send 'Authorization: Bearer' and a token of ours that has not expired."),
-  FORBIDDEN(403, "This is not yours to do", "It takes a role that the token does not have."),
+      "A valid access token or API key is needed",
+      "Send 'Authorization: Bearer' and a token of ours that has not expired, or a key of ours."),
+  SIGN_IN_TOO_OLD(
+      401,
+      "The sign-in was too long ago for this",
+      "Sign in once more, and do it soon after: /api/v1/auth/oauth/…/authorize?fresh=true."),
+  FORBIDDEN(
+      403, "This is not yours to do", "It takes a right that the token or API key does not have."),
+  SUSPENDED(
+      403, "The account is suspended", "Until an admin lifts that, it is of no use anywhere."),
+  CSRF(
+      403,
+      "The request does not come from a page of ours",
+      "With cookies, repeat the cookie ox_csrf in the header X-CSRF-Token."),
   NOT_FOUND(404, "There is no such thing", "Nothing is known at this address."),
   NOT_IN_UNIVERSE(
       404,
@@ -52,6 +63,9 @@ public enum ProblemCode {
       409, "No slot is available", "/api/v1/predictions/slots says when the next one comes back."),
   PICK_LOCKED(409, "The pick can no longer be changed", "It stands as it is until it is settled."),
   CHOICE_UNCHANGED(409, "The pick has this choice already", "Nothing was changed."),
+  KEY_NAME_TAKEN(
+      409, "You have an API key of that name", "Name it otherwise, or revoke the other."),
+  TOO_MANY_KEYS(409, "You have as many API keys as there may be", "Revoke one first."),
   REQUEST_IN_FLIGHT(
       409, "The same request is being handled right now", "Send it again in a moment."),
   UNIVERSE_MISSING(

@@ -1,62 +1,110 @@
 package com.oxuniverse.web.security;
 
+import com.oxuniverse.application.access.ApiKeySecret;
+import com.oxuniverse.web.problem.ProblemCode;
+import com.oxuniverse.web.security.Credentials.Shown;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.core.async.publisher.Publishers;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
+import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.security.token.TokenAuthenticationFetcher;
+import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
-/// Finds out who asks, by the `Authorization` header alone. The framework's own way would also take
-/// other kinds of tokens, check each signature anew and publish an event for each request.
+/// Finds out who asks. The framework's own way would also take other kinds of tokens, check each
+/// signature anew and publish an event for each request.
 @Singleton
 @Replaces(TokenAuthenticationFetcher.class)
 final class BearerTokens implements AuthenticationFetcher<HttpRequest<?>> {
 
-  private static final String SCHEME = "Bearer ";
-
+  private final Credentials credentials;
   private final TokenVerifier verifier;
+  private final Recognition recognition;
+  private final CsrfProof proof;
   private final ExecutorService mayBlock;
 
-  BearerTokens(TokenVerifier verifier, @Named(TaskExecutors.BLOCKING) ExecutorService mayBlock) {
+  BearerTokens(
+      Credentials credentials,
+      TokenVerifier verifier,
+      Recognition recognition,
+      CsrfProof proof,
+      @Named(TaskExecutors.BLOCKING) ExecutorService mayBlock) {
+    this.credentials = credentials;
     this.verifier = verifier;
+    this.recognition = recognition;
+    this.proof = proof;
     this.mayBlock = mayBlock;
   }
 
   @Override
   public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-    return of(request).map(this::bearerOf).orElseGet(Publishers::empty);
+    if (!asksForGrant(request)) {
+      return Publishers.empty();
+    }
+    return credentials
+        .of(request)
+        .map(shown -> bearerOf(shown, request))
+        .orElseGet(Publishers::empty);
   }
 
-  /// Requests are read by threads that serve many connections: what waits for the database is none
-  /// of theirs.
-  private Publisher<Authentication> bearerOf(String token) {
-    return verifier
-        .recall(token)
-        .<Publisher<Authentication>>map(Publishers::just)
-        .orElseGet(() ->
-            Publishers.fromCompletableFuture(
-                () -> CompletableFuture.supplyAsync(() -> verified(token), mayBlock)));
+  /// Where anybody may go it does not matter who it is, so nobody is asked.
+  private static boolean asksForGrant(HttpRequest<?> request) {
+    return RouteAttributes.getRouteInfo(request)
+        .map(route -> route.getAnnotationMetadata().stringValues(Secured.class))
+        .filter(grants -> !Arrays.asList(grants).contains(SecurityRule.IS_ANONYMOUS))
+        .isPresent();
+  }
+
+  private Publisher<Authentication> bearerOf(Shown shown, HttpRequest<?> request) {
+    var token = shown.token();
+    if (ApiKeySecret.isMeantBy(token)) {
+      return ApiKeySecret.read(token)
+          .filter(_ -> !shown.isCookie())
+          .map(key -> once(recognition.of(key)))
+          .orElseGet(Publishers::empty);
+    }
+    return once(
+        verifier
+            .recall(token)
+            .map(claims -> holder(claims, shown, request))
+            .orElseGet(() -> verified(shown, request)));
+  }
+
+  /// Requests are read by threads that serve many connections: a signature takes too long for them.
+  private CompletableFuture<Optional<Authentication>> verified(
+      Shown shown, HttpRequest<?> request) {
+    return CompletableFuture.supplyAsync(() -> verifier.verify(shown.token()), mayBlock)
+        .thenCompose(claims ->
+            claims
+                .map(it -> holder(it, shown, request))
+                .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty())));
+  }
+
+  private CompletableFuture<Optional<Authentication>> holder(
+      TokenClaims claims, Shown shown, HttpRequest<?> request) {
+    if (shown.isCookie() && !proof.isGiven(request, claims.session())) {
+      return CompletableFuture.completedFuture(Optional.of(new Refused(ProblemCode.CSRF)));
+    }
+    return recognition.of(claims);
+  }
+
+  private static Publisher<Authentication> once(CompletableFuture<Optional<Authentication>> found) {
+    return Publishers.fromCompletableFuture(found.thenApply(BearerTokens::orNobody));
   }
 
   /// @return null if it is nobody's, which the publisher takes for nothing
-  private @Nullable Authentication verified(String token) {
-    return verifier.verify(token).orElse(null);
-  }
-
-  /// The token that the request carries, valid or not.
-  static Optional<String> of(HttpRequest<?> request) {
-    return Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
-        .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-        .map(header -> header.substring(SCHEME.length()));
+  private static @Nullable Authentication orNobody(Optional<Authentication> found) {
+    return found.orElse(null);
   }
 }

@@ -1,35 +1,51 @@
 package com.oxuniverse.web.security;
 
-import com.oxuniverse.application.player.Player;
+import com.oxuniverse.application.access.Holder;
+import com.oxuniverse.application.access.SessionId;
 import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import io.micronaut.security.authentication.Authentication;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The signed-in user that a request comes from.
-public record Caller(UserId user, Nickname nickname, Set<Player.Role> roles)
-    implements Authentication {
+/// The user that a request comes from, as they were when it came.
+///
+/// @param holder whose session or key it came with
+/// @param grants what it may do, of [Grant]
+public record Caller(Holder holder, Set<String> grants) implements Authentication {
 
   public Caller {
-    roles = Set.copyOf(roles);
+    grants = Set.copyOf(grants);
+  }
+
+  public UserId user() {
+    return holder.player().id();
+  }
+
+  public Nickname nickname() {
+    return holder.player().nickname();
+  }
+
+  /// The session that it came with.
+  ///
+  /// @throws IllegalStateException if it came with a key, which no route [ForPlayers] lets in
+  public SessionId session() {
+    return switch (holder) {
+      case Holder.OfSession session -> session.session();
+      case Holder.OfKey key ->
+          throw new IllegalStateException("the key %d is no session".formatted(key.key()));
+    };
   }
 
   @Override
   public String getName() {
-    return user.toString();
+    return user().toString();
   }
 
   @Override
   public Collection<String> getRoles() {
-    var grants = new ArrayList<>(List.of(Grant.SESSION, Grant.READ, Grant.PREDICT));
-    if (roles.contains(Player.Role.ADMIN)) {
-      grants.addAll(List.of(Grant.ADMIN, Grant.FRESH_ADMIN));
-    }
-    return List.copyOf(grants);
+    return grants;
   }
 
   @Override

@@ -15,4 +15,5 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Secured(Grant.FRESH_ADMIN)
 @SecurityRequirement(name = "bearer")
+@SecurityRequirement(name = "cookie")
 public @interface ForFreshAdmins {}

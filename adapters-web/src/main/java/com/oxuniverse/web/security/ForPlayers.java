@@ -14,4 +14,5 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Secured(Grant.SESSION)
 @SecurityRequirement(name = "bearer")
+@SecurityRequirement(name = "cookie")
 public @interface ForPlayers {}

@@ -16,7 +16,7 @@ class TokenClaimsCheck extends DefaultJWTClaimsVerifier<SecurityContext> {
     super(
         rules.audience(),
         new JWTClaimsSet.Builder().issuer(rules.issuer()).build(),
-        Set.of("sub", "exp", "iat", TokenClaims.NICKNAME, TokenClaims.ROLES));
+        Set.of("sub", "exp", "iat", "jti", TokenClaims.SESSION, TokenClaims.SIGNED_IN_AT));
     setMaxClockSkew(0);
   }
 }

@@ -11,7 +11,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import com.oxuniverse.application.port.in.RecognizePlayer;
 import com.oxuniverse.web.problem.MalformedValue;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
@@ -19,8 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Says who bears a token, if it is one of ours and valid now: signed with RS256 by a published
-/// key, of our issuer, for our audience, not expired, and of a user who is registered here.
+/// Says of which session a token is, if it is one of ours and valid now: signed with RS256 by a
+/// published key, of our issuer, for our audience, not expired. Whether the session is alive it
+/// does not say.
 ///
 /// A signature is checked once per token and then remembered, for checking it costs more than all
 /// else of reading a small request. Expiry and the key's validity are checked every time.
@@ -31,14 +31,12 @@ final class TokenVerifier {
   private static final int MAX_REMEMBERED = 10_000;
 
   private final SigningKeys keys;
-  private final RecognizePlayer players;
   private final DefaultJWTProcessor<SecurityContext> signatures;
   private final TokenClaimsCheck claims;
   private final ConcurrentHashMap<String, Verified> remembered = new ConcurrentHashMap<>();
 
-  TokenVerifier(SigningKeys keys, TokenClaimsCheck claims, RecognizePlayer players) {
+  TokenVerifier(SigningKeys keys, TokenClaimsCheck claims) {
     this.keys = keys;
-    this.players = players;
     this.claims = claims;
     this.signatures = new DefaultJWTProcessor<>();
     this.signatures.setJWTClaimsSetVerifier(claims);
@@ -46,16 +44,16 @@ final class TokenVerifier {
         new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, (selector, _) -> published(selector)));
   }
 
-  private record Verified(Caller caller, String keyId, JWTClaimsSet claims) {}
+  private record Verified(TokenClaims claims, String keyId, JWTClaimsSet said) {}
 
-  /// Who bears a token that was verified before and is valid still; asks nobody, and takes no time.
-  Optional<Caller> recall(String token) {
+  /// What a token says that was verified before and is valid still; takes no time.
+  Optional<TokenClaims> recall(String token) {
     var known = remembered.get(token);
     if (known == null) {
       return Optional.empty();
     }
     if (isStillValid(known)) {
-      return Optional.of(known.caller());
+      return Optional.of(known.claims());
     }
     remembered.remove(token);
     return Optional.empty();
@@ -63,15 +61,15 @@ final class TokenVerifier {
 
   private boolean isStillValid(Verified known) {
     try {
-      claims.verify(known.claims(), null);
+      claims.verify(known.said(), null);
       return keys.published().containsKey(known.keyId());
     } catch (BadJWTException e) {
       return false;
     }
   }
 
-  /// Checks the signature, and asks the database for the user.
-  Optional<Caller> verify(String token) {
+  /// What a token says; checks the signature.
+  Optional<TokenClaims> verify(String token) {
     try {
       var signed = SignedJWT.parse(token);
       var said = signatures.process(signed, null);
@@ -80,14 +78,11 @@ final class TokenVerifier {
         return Optional.empty();
       }
       var verified = new Verified(TokenClaims.read(said), keyId.get(), said);
-      if (!players.isRegistered(verified.caller().user())) {
-        return Optional.empty();
-      }
       if (remembered.size() >= MAX_REMEMBERED) {
         remembered.clear();
       }
       remembered.put(token, verified);
-      return Optional.of(verified.caller());
+      return Optional.of(verified.claims());
     } catch (ParseException | BadJOSEException | JOSEException | MalformedValue e) {
       return Optional.empty();
     }

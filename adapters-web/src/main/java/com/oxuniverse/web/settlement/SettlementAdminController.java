@@ -13,6 +13,7 @@ import com.oxuniverse.web.problem.Refuses;
 import com.oxuniverse.web.problem.Rejected;
 import com.oxuniverse.web.security.Caller;
 import com.oxuniverse.web.security.ForAdmins;
+import com.oxuniverse.web.security.ForFreshAdmins;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/admin/settlement")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@ForAdmins
 @Tag(name = "Admin")
 final class SettlementAdminController {
 
@@ -64,6 +64,7 @@ final class SettlementAdminController {
   /// @param key names this request, so that sending it again does nothing but repeat the answer
   // Without a body, whatever a client says of its type does not matter.
   @Post(uri = "/settle-day/{tradingDay}", consumes = MediaType.ALL)
+  @ForAdmins
   @ApiResponse(
       responseCode = "200",
       description = "The day in numbers.",
@@ -95,6 +96,7 @@ final class SettlementAdminController {
   ///
   /// @param key names this request, so that sending it again does nothing but repeat the answer
   @Post("/manual-settle")
+  @ForFreshAdmins
   @ApiResponse(
       responseCode = "200",
       description = "The settlement.",
@@ -133,6 +135,7 @@ final class SettlementAdminController {
   ///
   /// @param key names this request, so that sending it again does nothing but repeat the answer
   @Post("/correct")
+  @ForFreshAdmins
   @ApiResponse(
       responseCode = "200",
       description = "What was done, or would be.",
@@ -168,6 +171,7 @@ final class SettlementAdminController {
   /// @param tradingDay the day
   /// @return the numbers
   @Get("/summary/{tradingDay}")
+  @ForAdmins
   @Refuses(ProblemCode.SESSION_MISSING)
   DaySummaryView summary(TradingDay tradingDay) {
     return settlements

@@ -1,5 +1,6 @@
 package com.oxuniverse.web.text;
 
+import com.oxuniverse.application.access.SessionId;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.player.UserId;
@@ -22,6 +23,7 @@ final class TextConverters implements TypeConverterRegistrar {
     add(conversions, Symbol.class, SymbolText::read);
     add(conversions, UserId.class, text -> new UserId(NumberText.read(text)));
     add(conversions, PredictionId.class, text -> new PredictionId(NumberText.read(text)));
+    add(conversions, SessionId.class, text -> new SessionId(UuidText.read(text)));
     add(conversions, PredictionStatus.class, text -> EnumText.read(text, STATUSES));
   }
 

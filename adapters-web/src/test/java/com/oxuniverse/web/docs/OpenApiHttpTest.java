@@ -139,7 +139,8 @@ class OpenApiHttpTest {
                   .isEqualTo(!status.equals("204"));
             }
           });
-      assertThat(successes).as(name).hasSize(1);
+      // What goes on with a session answers a browser otherwise than a program.
+      assertThat(successes).as(name).hasSize(name.endsWith("/token/refresh") ? 2 : 1);
     });
   }
 
@@ -156,7 +157,7 @@ class OpenApiHttpTest {
       }
       if (operation.containsKey("security")) {
         assertThat(responses).as(name).containsKeys("401", "403");
-      } else {
+      } else if (!name.endsWith("/token/refresh")) {
         assertThat(responses).as(name).doesNotContainKeys("401", "403");
       }
     });

@@ -1,5 +1,10 @@
 package com.oxuniverse.web.game;
 
+import com.oxuniverse.application.access.ApiKey;
+import com.oxuniverse.application.access.Holder;
+import com.oxuniverse.application.access.SecretHash;
+import com.oxuniverse.application.access.Session;
+import com.oxuniverse.application.access.SessionId;
 import com.oxuniverse.application.paging.Slice;
 import com.oxuniverse.application.points.DayPoints;
 import com.oxuniverse.application.points.PointsTotals;
@@ -8,6 +13,8 @@ import com.oxuniverse.application.port.in.ChangePrediction;
 import com.oxuniverse.application.port.in.CollectCloses;
 import com.oxuniverse.application.port.in.ComparePrediction.Comparison;
 import com.oxuniverse.application.port.in.CorrectSettlement;
+import com.oxuniverse.application.port.in.CreateApiKey;
+import com.oxuniverse.application.port.in.RefreshSession;
 import com.oxuniverse.application.port.in.SettleManually;
 import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.application.port.in.SubmitPrediction;
@@ -24,14 +31,13 @@ import com.oxuniverse.application.prediction.DayStats;
 import com.oxuniverse.application.settlement.DaySummary;
 import com.oxuniverse.application.settlement.EodPrice;
 import com.oxuniverse.application.settlement.SettlementRow;
-import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.LedgerEntry;
 import com.oxuniverse.domain.points.PointsAccount;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What the use cases answer, and what they were asked. A test sets what it needs.
@@ -69,8 +75,18 @@ public class StubbedGame {
   public Supplier<Long> earned;
   public Supplier<DayPoints> dayPoints;
 
-  /// Who is registered.
-  public Predicate<UserId> registered;
+  /// Whose session it is.
+  public Function<SessionId, Optional<Holder.OfSession>> sessions;
+
+  /// Whose key it is.
+  public Function<SecretHash, Optional<Holder.OfKey>> keys;
+
+  public Supplier<RefreshSession.Result> refreshed;
+  public Supplier<Boolean> ended;
+  public Supplier<List<Session>> ownSessions;
+  public Supplier<CreateApiKey.Result> keyCreated;
+  public Supplier<Boolean> keyRevoked;
+  public Supplier<List<ApiKey>> ownKeys;
 
   StubbedGame() {
     reset();
@@ -106,7 +122,14 @@ public class StubbedGame {
     totals = Samples::totals;
     earned = () -> 100L;
     dayPoints = Samples::dayPoints;
-    registered = _ -> true;
+    sessions = id -> Optional.of(People.holder(id));
+    keys = _ -> Optional.empty();
+    refreshed = () -> new RefreshSession.Refreshed(People.started());
+    ended = () -> true;
+    ownSessions = () -> List.of(People.session());
+    keyCreated = () -> new CreateApiKey.Created(People.key(), People.KEY);
+    keyRevoked = () -> true;
+    ownKeys = () -> List.of(People.key());
   }
 
   <T> T answer(Supplier<T> answer, Object asked) {

@@ -9,7 +9,6 @@ import com.oxuniverse.application.port.in.CollectCloses;
 import com.oxuniverse.application.port.in.ComparePrediction;
 import com.oxuniverse.application.port.in.CorrectSettlement;
 import com.oxuniverse.application.port.in.OnceOnly;
-import com.oxuniverse.application.port.in.RecognizePlayer;
 import com.oxuniverse.application.port.in.SettleManually;
 import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.application.port.in.SubmitPrediction;
@@ -52,11 +51,6 @@ class StubbedUseCases {
   @Singleton
   OnceOnly onceOnly() {
     return new RememberedAnswers();
-  }
-
-  @Singleton
-  RecognizePlayer recognizePlayer() {
-    return user -> game.registered.test(user);
   }
 
   @Singleton

@@ -1,15 +1,16 @@
 package com.oxuniverse.web.game;
 
+import com.oxuniverse.application.access.SessionId;
 import com.oxuniverse.application.player.Player.Role;
-import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.web.security.SigningKeys;
 import com.oxuniverse.web.security.TokenMint;
 import com.oxuniverse.web.security.TokenRules;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
+import java.util.UUID;
 
 /// Tokens of the people in the tests.
 @Singleton
@@ -23,8 +24,8 @@ public final class Tokens {
 
   Tokens(SigningKeys keys, TokenRules rules) {
     this.mint = new TokenMint(keys, rules, InstantSource.system());
-    this.player = mint(Samples.PLAYER, Set.of(Role.USER));
-    this.admin = mint(new UserId(1), Set.of(Role.USER, Role.ADMIN));
+    this.player = mint(Samples.PLAYER, Role.USER);
+    this.admin = mint(new UserId(1), Role.ADMIN);
   }
 
   public String player() {
@@ -35,7 +36,16 @@ public final class Tokens {
     return admin;
   }
 
-  public String mint(UserId user, Set<Role> roles) {
-    return mint.mint(user, new Nickname("hana"), roles, LIFETIME);
+  public String mint(UserId user, Role role) {
+    return mint(user, session(user, role));
+  }
+
+  public String mint(UserId user, SessionId session) {
+    return mint.mint(user, session, Instant.now(), LIFETIME);
+  }
+
+  /// The session that [StubbedGame] takes for one of such a user.
+  public static SessionId session(UserId user, Role role) {
+    return new SessionId(new UUID(role == Role.ADMIN ? 1 : 0, user.number()));
   }
 }

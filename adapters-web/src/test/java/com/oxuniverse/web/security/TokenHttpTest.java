@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TokenHttpTest {
 
   private static final KeyPair STRANGER = TestKeys.generate();
+  private static final String SESSION = Tokens.session(new UserId(7), Role.USER).value().toString();
   private static final String BALANCE = "/api/v1/users/me/points/balance";
 
   private final Api api;
@@ -74,8 +75,9 @@ class TokenHttpTest {
         .issuer(rules.issuer())
         .audience(rules.audience())
         .subject("7")
-        .claim("nickname", "hana")
-        .claim("roles", List.of("USER"))
+        .claim("sid", SESSION)
+        .claim("auth_time", now.getEpochSecond())
+        .jwtID("4f9c1c6e")
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plusSeconds(60)));
   }
@@ -122,12 +124,13 @@ class TokenHttpTest {
         claim("of user 07", it -> it.subject("07")),
         claim("of a user who is no number", it -> it.subject("hana")),
         claim("of a user beyond all numbers", it -> it.subject("9".repeat(30))),
-        claim("without nickname", it -> it.claim("nickname", null)),
-        claim("with an empty nickname", it -> it.claim("nickname", "")),
-        claim("with a number for a nickname", it -> it.claim("nickname", 5)),
-        claim("without roles", it -> it.claim("roles", null)),
-        claim("with a text for roles", it -> it.claim("roles", "ADMIN")),
-        claim("with an unknown role", it -> it.claim("roles", List.of("USER", "ROOT"))),
+        claim("without session", it -> it.claim("sid", null)),
+        claim("of another user's session", it -> it.subject("8")),
+        claim("of a session that is no UUID", it -> it.claim("sid", "7")),
+        claim("of a session by half a UUID", it -> it.claim("sid", "0-0-0-0-7")),
+        claim("with a number for a session", it -> it.claim("sid", 5)),
+        claim("without the time of the sign-in", it -> it.claim("auth_time", null)),
+        claim("without a name of its own", it -> it.jwtID(null)),
         claim("without issue time", it -> it.issueTime(null)));
   }
 
@@ -249,14 +252,15 @@ class TokenHttpTest {
 
   @Test
   void a_player_cannot_become_an_admin_by_writing_it_into_the_token() {
-    var parts = signed(claims().build()).split("\\.", -1);
+    var path = "/api/v1/admin/points/stats/2024-01-02";
+    var claiming = claims().claim("roles", List.of("ADMIN")).claim("role", "ADMIN").build();
+    var parts = signed(claiming).split("\\.", -1);
     var payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-    var forged =
-        parts[0] + "." + encoded(payload.replace("\"USER\"", "\"ADMIN\"")) + "." + parts[2];
+    var another = Tokens.session(new UserId(7), Role.ADMIN).value().toString();
+    var forged = parts[0] + "." + encoded(payload.replace(SESSION, another)) + "." + parts[2];
 
-    var reply = api.send("GET", "/api/v1/admin/points/stats/2024-01-02", Api.bearer(forged), "");
-
-    assertThat(reply.status()).isEqualTo(401);
+    assertThat(api.send("GET", path, Api.bearer(signed(claiming)), "").status()).isEqualTo(403);
+    assertThat(api.send("GET", path, Api.bearer(forged), "").status()).isEqualTo(401);
   }
 
   @Test
@@ -271,7 +275,7 @@ class TokenHttpTest {
 
   @Test
   void a_remembered_token_is_refused_once_it_has_expired() {
-    var token = api.tokens().mint(new UserId(7), Set.of(Role.USER));
+    var token = api.tokens().mint(new UserId(7), Role.USER);
     assertThat(statusFor(token)).isEqualTo(200);
     assertThat(statusFor(token)).isEqualTo(200);
 
@@ -283,9 +287,9 @@ class TokenHttpTest {
 
   @Test
   void keys_are_replaced_with_overlap_and_withdrawn_at_once() {
-    var old = api.tokens().mint(new UserId(7), Set.of(Role.USER));
+    var old = api.tokens().mint(new UserId(7), Role.USER);
     keys.rotateTo("second", STRANGER);
-    var fresh = api.tokens().mint(new UserId(8), Set.of(Role.USER));
+    var fresh = api.tokens().mint(new UserId(8), Role.USER);
     assertThat(statusFor(old)).isEqualTo(200);
     assertThat(statusFor(fresh)).isEqualTo(200);
 

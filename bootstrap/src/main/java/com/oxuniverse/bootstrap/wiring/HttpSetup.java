@@ -14,6 +14,7 @@ public record HttpSetup(
         "micronaut.server.host", address.host(),
         "micronaut.server.port", address.port(),
         "ox.token.issuer", token.issuer(),
-        "ox.token.audience", token.audience());
+        "ox.token.audience", token.audience(),
+        "ox.token.lifetime", token.lifetime());
   }
 }
