@@ -20,10 +20,8 @@ import com.oxuniverse.web.security.TokenMint;
 import com.oxuniverse.web.security.TokenRules;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -127,15 +125,10 @@ public final class TokenCommand implements Callable<Integer> {
     var mint =
         new TokenMint(
             SigningKeyFiles.in(home.keys()),
-            new TokenRules(rules.issuer(), rules.audience()),
+            new TokenRules(rules.issuer(), rules.audience(), rules.lifetime()),
             MachineClock.inMicroseconds());
-    var player = started.player();
-    return mint.mint(player.id(), player.nickname(), roles(), lifetime);
-  }
-
-  /// An admin who wants to look around as a player gets a player's token.
-  private Set<Role> roles() {
-    return admin ? EnumSet.of(Role.USER, Role.ADMIN) : EnumSet.of(Role.USER);
+    var session = started.session();
+    return mint.mint(session.user(), session.id(), session.signIn().at(), lifetime);
   }
 
   private Nickname nickname() {

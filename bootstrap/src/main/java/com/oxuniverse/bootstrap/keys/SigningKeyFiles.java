@@ -5,6 +5,7 @@ import com.oxuniverse.bootstrap.home.PrivateFiles;
 import com.oxuniverse.web.security.SigningKey;
 import com.oxuniverse.web.security.SigningKeys;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Keys in a folder, one PEM file each. `signing.pem` signs and is made if it is missing; the
-/// others only verify. So to replace the key, rename the file and start again: tokens of the old
-/// key stay valid until its file is deleted.
+/// others only verify: the next key, which is published before it signs, and earlier ones, whose
+/// tokens stay valid until the file is deleted. As they were when they were read; [WatchedKeys]
+/// sees what changes.
 public final class SigningKeyFiles implements SigningKeys {
 
   static final String SIGNING = "signing.pem";
 
-  private static final String ENDING = ".pem";
+  static final String ENDING = ".pem";
 
   private final SigningKey current;
   private final Map<String, RSAPublicKey> published;
@@ -39,10 +41,25 @@ public final class SigningKeyFiles implements SigningKeys {
       PrivateFiles.createFolder(folder);
       var signing = folder.resolve(SIGNING);
       makeIfAbsent(signing);
-      return new SigningKeyFiles(read(signing), readAll(folder));
     } catch (IOException e) {
-      throw new CannotProceed("The keys in %s cannot be read: %s".formatted(folder, e), e);
+      throw unreadable(folder, e);
     }
+    return found(folder);
+  }
+
+  /// The keys that are there; none is made.
+  ///
+  /// @throws CannotProceed if there is a key that cannot be used, or none that signs
+  static SigningKeyFiles found(Path folder) {
+    try {
+      return new SigningKeyFiles(read(folder.resolve(SIGNING)), readAll(folder));
+    } catch (IOException | UncheckedIOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  private static CannotProceed unreadable(Path folder, Exception e) {
+    return new CannotProceed("The keys in %s cannot be read: %s".formatted(folder, e), e);
   }
 
   /// Two processes may start at once, and tokens of a key that is overwritten are worth nothing.

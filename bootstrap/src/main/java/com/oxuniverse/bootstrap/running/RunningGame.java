@@ -4,7 +4,7 @@ import com.oxuniverse.application.UseCases;
 import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.home.OxHome;
-import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
+import com.oxuniverse.bootstrap.keys.WatchedKeys;
 import com.oxuniverse.bootstrap.time.GameClock;
 import com.oxuniverse.bootstrap.time.GameClocks;
 import com.oxuniverse.bootstrap.time.MachineClock;
@@ -38,7 +38,7 @@ public final class RunningGame implements AutoCloseable {
   private Started startParts(OxHome home, Configuration configuration) {
     configuration.requireConsistent();
     var calendar = Exchange.calendar(home);
-    var keys = SigningKeyFiles.in(home.keys());
+    var keys = WatchedKeys.in(home.keys());
     var database = GameDatabase.open(home, configuration.database());
     parts.add("database", database::close);
     var clock = clocks(home, configuration, calendar).start();

@@ -1,6 +1,7 @@
 package com.oxuniverse.bootstrap.live;
 
 import com.oxuniverse.application.UseCases;
+import com.oxuniverse.application.access.SessionId;
 import com.oxuniverse.application.player.Player.Role;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.configuration.HttpSettings;
@@ -33,10 +34,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 
 /// The live game as it runs, over HTTP and on PostgreSQL, with the time and Yahoo in a test's hand.
 final class LiveGame implements AutoCloseable {
@@ -94,12 +95,16 @@ final class LiveGame implements AutoCloseable {
   /// A new player's token.
   String token(String nickname, Role role) {
     var player = play().registerPlayer().register(new Nickname(nickname), role);
-    var rules = new TokenRules(configuration.token().issuer(), configuration.token().audience());
+    var rules =
+        new TokenRules(
+            configuration.token().issuer(),
+            configuration.token().audience(),
+            configuration.token().lifetime());
     return new TokenMint(SigningKeyFiles.in(home.keys()), rules, MachineClock.inMicroseconds())
         .mint(
             player.id(),
-            player.nickname(),
-            role == Role.ADMIN ? EnumSet.allOf(Role.class) : EnumSet.of(Role.USER),
+            new SessionId(UUID.randomUUID()),
+            MachineClock.inMicroseconds().instant(),
             Duration.ofHours(1));
   }
 
