@@ -1,5 +1,7 @@
 package com.oxuniverse.application.fakes;
 
+import com.oxuniverse.application.access.PendingSignIn;
+import com.oxuniverse.application.access.SecretHash;
 import com.oxuniverse.application.audit.AdminAct;
 import com.oxuniverse.application.errors.LoggedError;
 import com.oxuniverse.application.idempotency.StoredAnswer;
@@ -10,6 +12,7 @@ import com.oxuniverse.application.settlement.SettlementRow;
 import com.oxuniverse.application.slots.AdView;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.market.Symbol;
+import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.LedgerEntry;
 import com.oxuniverse.domain.points.PointsAccount;
@@ -42,6 +45,10 @@ public final class FakeStore {
 
   record KeptAnswer(String fingerprint, StoredAnswer answer, Instant expiresAt) {}
 
+  record IdentityKey(String issuer, String subject) {}
+
+  record Identity(UserId user, String nickname) {}
+
   /// A timer that ended.
   public record EndedTimer(UserId user, TradingDay day, CooldownTimer timer) {}
 
@@ -60,11 +67,16 @@ public final class FakeStore {
   final FakeTable<EntryKey, LedgerEntry> entries = new FakeTable<>(journal);
   final FakeTable<RefId, LedgerEntry> entriesByRef = new FakeTable<>(journal);
   final FakeTable<UserId, Player> players = new FakeTable<>(journal);
-  final FakeTable<UserId, Player.Status> statuses = new FakeTable<>(journal);
   final FakeTable<Integer, RulesVersion> rules = new FakeTable<>(journal);
   final FakeTable<AnswerKey, KeptAnswer> answers = new FakeTable<>(journal);
   final FakeTable<Integer, AdminAct> acts = new FakeTable<>(journal);
   final FakeTable<Integer, LoggedError> errors = new FakeTable<>(journal);
+  final FakeTable<IdentityKey, Identity> identities = new FakeTable<>(journal);
+  final FakeTable<UserId, Player.Status> statuses = new FakeTable<>(journal);
+  final FakeTable<UserId, Nickname> chosenNicknames = new FakeTable<>(journal);
+  final FakeTable<UserId, Instant> lastSignIns = new FakeTable<>(journal);
+  final FakeTable<UserId, String> emails = new FakeTable<>(journal);
+  final FakeTable<SecretHash, PendingSignIn> pendingSignIns = new FakeTable<>(journal);
   final FakeTable<Integer, FakeEvent> events = new FakeTable<>(journal);
 
   void publish(FakeEvent event) {
@@ -112,6 +124,21 @@ public final class FakeStore {
 
   boolean isPresent(UserId user) {
     return statusOf(user).filter(it -> it != Player.Status.DELETED).isPresent();
+  }
+
+  /// As the user would by hand.
+  public void choose(UserId user, Nickname nickname) {
+    chosenNicknames.put(user, nickname);
+    players.find(user).ifPresent(it -> players.put(user, new Player(user, nickname, it.role())));
+  }
+
+  /// When a user has signed in last.
+  public Optional<Instant> lastSignIn(UserId user) {
+    return lastSignIns.find(user);
+  }
+
+  public Optional<String> email(UserId user) {
+    return emails.find(user);
   }
 
   public List<TradingSession> sessions() {

@@ -4,13 +4,18 @@ import com.oxuniverse.application.Ports;
 import com.oxuniverse.application.audit.AdminAct;
 import com.oxuniverse.application.errors.LoggedError;
 import com.oxuniverse.application.fakes.FakeApiKeys;
+import com.oxuniverse.application.fakes.FakeIdentities;
 import com.oxuniverse.application.fakes.FakePorts;
+import com.oxuniverse.application.fakes.FakeSignInStates;
 import com.oxuniverse.application.fakes.FakeUserSessions;
 import com.oxuniverse.application.fakes.FakeWorld;
 import com.oxuniverse.application.idempotency.RequestKey;
 import com.oxuniverse.application.player.Player;
+import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 
 /// The fakes are worth testing against because they keep the same contracts as the adapters.
@@ -52,6 +57,47 @@ class FakesKeepTheContractsTest {
     @Override
     protected Ports.Storage emptyStorage() {
       return emptyWorld();
+    }
+  }
+
+  @Nested
+  class IdentitiesFake extends IdentitiesContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected Identities identities() {
+      return new FakeIdentities(world.store());
+    }
+
+    @Override
+    protected void suspend(UserId user) {
+      world.store().become(user, Player.Status.SUSPENDED);
+    }
+
+    @Override
+    protected void chooseNickname(UserId user, Nickname nickname) {
+      world.store().choose(user, nickname);
+    }
+
+    @Override
+    protected Optional<Instant> lastSignIn(UserId user) {
+      return world.store().lastSignIn(user);
+    }
+  }
+
+  @Nested
+  class SignInStatesFake extends SignInStatesContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected SignInStates states() {
+      return new FakeSignInStates(world.store());
     }
   }
 
