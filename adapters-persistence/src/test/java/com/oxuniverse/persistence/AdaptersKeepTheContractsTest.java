@@ -11,6 +11,8 @@ import com.oxuniverse.application.port.out.ApiKeysContract;
 import com.oxuniverse.application.port.out.AuditTrailContract;
 import com.oxuniverse.application.port.out.EodPricesContract;
 import com.oxuniverse.application.port.out.ErrorLogContract;
+import com.oxuniverse.application.port.out.Identities;
+import com.oxuniverse.application.port.out.IdentitiesContract;
 import com.oxuniverse.application.port.out.PickDeskContract;
 import com.oxuniverse.application.port.out.PickHistoryContract;
 import com.oxuniverse.application.port.out.PlayersContract;
@@ -23,10 +25,13 @@ import com.oxuniverse.application.port.out.SettlementBookContract;
 import com.oxuniverse.application.port.out.SettlementEqualsDomainContract;
 import com.oxuniverse.application.port.out.SettlementOrderContract;
 import com.oxuniverse.application.port.out.SettlementViewsContract;
+import com.oxuniverse.application.port.out.SignInStates;
+import com.oxuniverse.application.port.out.SignInStatesContract;
 import com.oxuniverse.application.port.out.SlotStoreContract;
 import com.oxuniverse.application.port.out.SnapshotGapsContract;
 import com.oxuniverse.application.port.out.UnitOfWorkContract;
 import com.oxuniverse.application.port.out.UniverseStoreContract;
+import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.persistence.database.Row;
 import com.oxuniverse.persistence.database.TestWorld;
@@ -34,6 +39,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -101,6 +107,57 @@ class AdaptersKeepTheContractsTest {
     @Override
     protected Ports.Storage emptyStorage() {
       return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcIdentities extends IdentitiesContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected Identities identities() {
+      return world.get(Identities.class);
+    }
+
+    @Override
+    protected void suspend(UserId user) {
+      world.sql().update("UPDATE users SET status = 'SUSPENDED' WHERE id = ?", user);
+    }
+
+    @Override
+    protected void chooseNickname(UserId user, Nickname nickname) {
+      world
+          .sql()
+          .update(
+              "UPDATE users SET nickname = ?, nickname_chosen = true WHERE id = ?",
+              nickname.text(),
+              user);
+    }
+
+    @Override
+    protected Optional<Instant> lastSignIn(UserId user) {
+      return world
+          .sql()
+          .one(
+              "SELECT last_login_at FROM users WHERE id = ?",
+              row -> row.optionalInstant("last_login_at"),
+              user);
+    }
+  }
+
+  @Nested
+  class JdbcSignInStates extends SignInStatesContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected SignInStates states() {
+      return world.get(SignInStates.class);
     }
   }
 

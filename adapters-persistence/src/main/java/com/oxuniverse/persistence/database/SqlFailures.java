@@ -22,6 +22,7 @@ final class SqlFailures {
           "ad_unlocks_view",
           "users_nickname",
           "api_keys_name",
+          "user_identities_pkey",
           "eod_prices_pkey");
 
   private SqlFailures() {}
