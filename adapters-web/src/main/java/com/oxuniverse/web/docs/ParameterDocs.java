@@ -32,6 +32,14 @@ final class ParameterDocs {
                   List.of("0190f5a2-7c1b-7d3e-9a4f-5b6c7d8e9f00"))),
           Map.entry("userId", Map.of("minimum", 1, EXAMPLES, List.of(1))),
           Map.entry("amount", Map.of("minimum", 1, EXAMPLES, List.of(1000))),
+          Map.entry("provider", Map.of(EXAMPLES, List.of("google", "kakao"))),
+          Map.entry("returnTo", Map.of("maxLength", 500, EXAMPLES, List.of("/docs"))),
+          Map.entry("fresh", Map.of(EXAMPLES, List.of(true))),
+          Map.entry(
+              "state", Map.of(EXAMPLES, List.of("qJ5sT4m0c3Yb1xR8kD2fW7hN9pL6vZ0aE4uG5iO3tQs"))),
+          Map.entry("code", Map.of(EXAMPLES, List.of("4/0AeanS0Z"))),
+          Map.entry("error", Map.of(EXAMPLES, List.of("access_denied"))),
+          Map.entry("iss", Map.of(EXAMPLES, List.of("https://accounts.google.com"))),
           Map.entry(
               "Idempotency-Key",
               Map.of(

@@ -32,6 +32,7 @@ public final class WebDefaults implements ApplicationContextConfigurer {
           Map.entry("micronaut.security.endpoints.login.enabled", false),
           Map.entry("micronaut.security.endpoints.logout.enabled", false),
           Map.entry("micronaut.security.endpoints.oauth.enabled", false),
+          Map.entry("micronaut.security.oauth2.protected-resource-metadata.enabled", false),
           Map.entry("micronaut.security.endpoints.keys.enabled", false),
           Map.entry("micronaut.security.endpoints.introspection.enabled", false));
 

@@ -74,13 +74,24 @@ public final class RunCommand implements Callable<Integer> {
         %4$s
         Try, in another terminal:
           curl %1$s/api/v1/session/today
-          ./ox token --user mina%5$s
+        %6$s  ./ox token --user mina%5$s
           %1$s/docs
 
         Ctrl-C stops it; the data stay.
         """,
-        game.address(), game.clock(), game.market().name(), lacks(game.market()), live);
+        game.address(),
+        game.clock(),
+        game.market().name(),
+        lacks(game.market()),
+        live,
+        signIn(game));
     out.flush();
+  }
+
+  private static String signIn(RunningGame.Started game) {
+    return game.signIn().names().stream()
+        .map(it -> "  %s/api/v1/auth/oauth/%s/authorize\n".formatted(game.address(), it))
+        .collect(Collectors.joining());
   }
 
   private static String lacks(GameMarket market) {

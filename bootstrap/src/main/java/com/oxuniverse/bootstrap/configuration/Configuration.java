@@ -16,6 +16,8 @@ public record Configuration(
     ClockSettings clock,
     MarketSettings market,
     HttpSettings http,
+    SignInSettings signIn,
+    EmbeddedSettings embedded,
     DatabaseSettings database) {
 
   /// @throws CannotProceed with a sentence that names what is set wrongly
@@ -34,23 +36,44 @@ public record Configuration(
         ClockSettings.from(settings),
         MarketSettings.from(settings),
         HttpSettings.from(settings),
+        SignInSettings.from(settings),
+        EmbeddedSettings.from(settings),
         DatabaseSettings.from(settings));
   }
 
   /// @throws CannotProceed if settings that are each right do not go together
   public void requireConsistent() {
     market.requireFor(clock);
+    embedded.requireFor(http, database);
   }
 
   /// The same with real prices and in real time, whatever else is set.
   public Configuration live() {
     return new Configuration(
-        rules, service, token, access, clock.realTime(), market.live(), http, database);
+        rules,
+        service,
+        token,
+        access,
+        clock.realTime(),
+        market.live(),
+        http,
+        signIn,
+        embedded,
+        database);
   }
 
   /// The same, listening on another port.
   public Configuration withHttpPort(int port) {
     return new Configuration(
-        rules, service, token, access, clock, market, http.withPort(port), database);
+        rules,
+        service,
+        token,
+        access,
+        clock,
+        market,
+        http.withPort(port),
+        signIn,
+        embedded,
+        database);
   }
 }

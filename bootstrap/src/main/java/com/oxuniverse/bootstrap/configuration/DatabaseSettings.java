@@ -41,6 +41,10 @@ public record DatabaseSettings(Optional<External> external, int poolSize) {
     return new DatabaseSettings(external(settings), settings.get(POOL_SIZE));
   }
 
+  public boolean isEmbedded() {
+    return external.isEmpty();
+  }
+
   private static Optional<External> external(Settings settings) {
     var url = settings.find(URL);
     if (url.isEmpty()) {

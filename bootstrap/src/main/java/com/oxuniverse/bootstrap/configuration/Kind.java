@@ -46,6 +46,9 @@ record Kind<T>(
   static final Kind<String> SECRET =
       new Kind<>("a text that is not empty", Kind::notEmpty, Function.identity(), true);
 
+  static final Kind<String> PROVIDER_ACCOUNT =
+      new Kind<>("a provider and a subject (google:1234)", Kind::account, Function.identity());
+
   static final Kind<URI> WEB_ADDRESS =
       new Kind<>("a web address (https://host/path)", Kind::webAddress, URI::toString);
   static final Kind<List<Symbol>> SYMBOLS =
@@ -123,6 +126,13 @@ record Kind<T>(
   private static List<Symbol> symbols(String text) {
     var symbols = Arrays.stream(text.split(",", -1)).map(String::strip).map(Symbol::new).toList();
     return new Universe(new TradingDay(LocalDate.EPOCH), symbols).symbols();
+  }
+
+  private static String account(String text) {
+    if (!text.matches("[a-z]+:.+")) {
+      throw new IllegalArgumentException("no account");
+    }
+    return text;
   }
 
   private static double speed(String text) {

@@ -18,6 +18,8 @@ public final class KnownSettings {
               ClockSettings.all(),
               MarketSettings.all(),
               HttpSettings.all(),
+              SignInSettings.all(),
+              EmbeddedSettings.all(),
               DatabaseSettings.all())
           .<Setting<?>>flatMap(Function.identity())
           .sorted(Comparator.comparing(Setting::name))

@@ -15,6 +15,7 @@ import com.oxuniverse.bootstrap.wiring.GameDatabase;
 import com.oxuniverse.bootstrap.wiring.GameMarket;
 import com.oxuniverse.bootstrap.wiring.GameSetup;
 import com.oxuniverse.bootstrap.wiring.HttpSetup;
+import com.oxuniverse.bootstrap.wiring.SignIn;
 import com.oxuniverse.domain.calendar.MarketCalendar;
 import io.micronaut.http.server.exceptions.HttpServerException;
 import java.net.URI;
@@ -45,12 +46,18 @@ public final class RunningGame implements AutoCloseable {
     parts.add("clock", clock::close);
     var market = GameMarket.open(configuration, calendar, clock);
     parts.add("market", market::close);
+    var signIn = SignIn.open(configuration);
+    parts.add("demo provider", signIn::close);
     var game =
         Game.over(
             database.connections(),
             GameSetup.of(configuration, market.ports(), calendar, clock),
             new HttpSetup(
-                configuration.http(), configuration.token(), AccessSetup.of(configuration), keys));
+                configuration.http(),
+                configuration.token(),
+                AccessSetup.of(configuration),
+                keys,
+                signIn));
     parts.add("game", game::close);
     var loop = loop(game.useCases(), configuration, calendar, clock).start();
     parts.add("loop of the trading days", loop::stop);
@@ -59,11 +66,11 @@ public final class RunningGame implements AutoCloseable {
     // Before the loops are waited for: they may be waiting for a vendor.
     parts.add("vendors' calls", market::close);
     parts.add("HTTP server", game::stopListening);
-    return new Started(listen(game, configuration), clock, market);
+    return new Started(listen(game, configuration), clock, market, signIn);
   }
 
   /// @param address where players reach it
-  public record Started(URI address, GameClock clock, GameMarket market) {}
+  public record Started(URI address, GameClock clock, GameMarket market, SignIn signIn) {}
 
   private static GameClocks clocks(
       OxHome home, Configuration configuration, MarketCalendar calendar) {

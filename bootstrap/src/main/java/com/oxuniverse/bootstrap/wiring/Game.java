@@ -33,7 +33,15 @@ public final class Game implements AutoCloseable {
 
   /// A game that can also be played over HTTP.
   public static Game over(Database database, GameSetup setup, HttpSetup http) {
-    return new Game(start(http.properties(), database, setup, http.access(), http.keys()));
+    return new Game(
+        start(
+            http.properties(),
+            database,
+            setup,
+            http.access(),
+            http.keys(),
+            http.signIn().setup(),
+            http.signIn().rules()));
   }
 
   private static ApplicationContext start(Map<String, Object> properties, Object... given) {

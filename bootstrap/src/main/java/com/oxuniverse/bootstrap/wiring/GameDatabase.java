@@ -20,7 +20,16 @@ public record GameDatabase(Database connections, Runnable stopServer) implements
     return settings
         .external()
         .map(external -> external(external, settings.poolSize()))
-        .orElseGet(() -> on(EmbeddedPostgresServer.start(home), settings.poolSize()));
+        .orElseGet(() -> embedded(home, settings.poolSize()));
+  }
+
+  private static GameDatabase embedded(OxHome home, int poolSize) {
+    // Looked for and not loaded: without what unpacks it, its classes cannot even be linked.
+    if (GameDatabase.class.getResource("/org/tukaani/xz/XZInputStream.class") == null) {
+      throw new CannotProceed(
+          "This ox is the one for production and brings no database: name one by ox.database.url");
+    }
+    return on(EmbeddedPostgresServer.start(home), poolSize);
   }
 
   /// The embedded database, whoever runs its server.

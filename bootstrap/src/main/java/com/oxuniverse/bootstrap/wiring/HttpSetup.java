@@ -7,7 +7,13 @@ import java.util.Map;
 
 /// How the game is reached over HTTP, and whom it lets in.
 public record HttpSetup(
-    HttpSettings address, TokenSettings token, AccessSetup access, SigningKeys keys) {
+    HttpSettings address, TokenSettings token, AccessSetup access, SigningKeys keys, SignIn signIn) {
+
+  /// Where nobody signs in.
+  public HttpSetup(
+      HttpSettings address, TokenSettings token, AccessSetup access, SigningKeys keys) {
+    this(address, token, access, keys, SignIn.none());
+  }
 
   Map<String, Object> properties() {
     return Map.of(

@@ -40,6 +40,61 @@ class ConfigurationTest {
   }
 
   @Test
+  void nobody_signs_in_at_a_provider_that_is_not_configured() throws IOException {
+    assertThat(read(Map.of()).signIn().providers()).isEmpty();
+
+    var google =
+        read(Map.of(
+                "OX_SIGN_IN_GOOGLE_CLIENT_ID", "id",
+                "OX_SIGN_IN_GOOGLE_CLIENT_SECRET", "secret"))
+            .signIn()
+            .providers();
+
+    assertThat(google)
+        .singleElement()
+        .satisfies(it -> assertThat(it.issuer()).hasToString("https://accounts.google.com"));
+  }
+
+  @Test
+  void half_a_provider_is_none() {
+    assertThatThrownBy(() -> read(Map.of("OX_SIGN_IN_KAKAO_CLIENT_ID", "id")))
+        .isInstanceOf(CannotProceed.class)
+        .hasMessageContaining("ox.sign-in.kakao.client-secret");
+  }
+
+  @Test
+  void a_provider_is_asked_over_https_unless_it_is_on_this_machine() {
+    var settings =
+        Map.of(
+            "OX_SIGN_IN_GOOGLE_CLIENT_ID", "id",
+            "OX_SIGN_IN_GOOGLE_CLIENT_SECRET", "secret",
+            "OX_SIGN_IN_GOOGLE_ISSUER", "http://accounts.example");
+    assertThatThrownBy(() -> read(settings))
+        .isInstanceOf(CannotProceed.class)
+        .hasMessageContaining("ox.sign-in.google.issuer");
+  }
+
+  @Test
+  void what_is_embedded_is_for_this_machine_unless_told_twice() throws IOException {
+    var everywhere = Map.of("OX_HTTP_HOST", "0.0.0.0");
+    assertThatThrownBy(() -> read(everywhere).requireConsistent())
+        .isInstanceOf(CannotProceed.class)
+        .hasMessageContaining("ox.embedded.beyond-loopback");
+    assertThatThrownBy(() -> read(Map.of("OX_EMBEDDED_BEYOND_LOOPBACK", "true")))
+        .isInstanceOf(CannotProceed.class)
+        .hasMessageContaining("no or yes-i-know");
+
+    read(Map.of("OX_HTTP_HOST", "0.0.0.0", "OX_EMBEDDED_BEYOND_LOOPBACK", "yes-i-know"))
+        .requireConsistent();
+    read(Map.of(
+            "OX_HTTP_HOST", "0.0.0.0",
+            "OX_DATABASE_URL", "jdbc:postgresql://db/ox",
+            "OX_DATABASE_USER", "ox",
+            "OX_DATABASE_PASSWORD", "secret"))
+        .requireConsistent();
+  }
+
+  @Test
   void a_game_day_takes_five_minutes() throws IOException {
     assertThat(read(Map.of()).clock().speed() * 5).isEqualTo(24 * 60);
   }

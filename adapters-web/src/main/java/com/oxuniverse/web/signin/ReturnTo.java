@@ -1,0 +1,56 @@
+package com.oxuniverse.web.signin;
+
+import com.oxuniverse.web.problem.MalformedValue;
+import io.micronaut.http.uri.UriBuilder;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The page that a user goes back to: a path of ours, and nothing that a browser could take for
+/// another site's address.
+///
+/// @param path begins with one slash
+record ReturnTo(String path) {
+
+  /// For whoever comes from nowhere.
+  static final String DEFAULT = "/docs";
+
+  private static final int LONGEST = 500;
+
+  /// No second slash at the beginning, no backslash, nothing that is not printed.
+  private static final Pattern OF_OURS =
+      Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+,;=:@%?#-][A-Za-z0-9._~!$&'()*+,;=:@%/?#-]*)?");
+
+  static ReturnTo read(String text) throws MalformedValue {
+    if (text.length() > LONGEST || !OF_OURS.matcher(text).matches() || !isPage(text)) {
+      throw MalformedValue.expected("the path of a page of ours, such as " + DEFAULT);
+    }
+    return new ReturnTo(text);
+  }
+
+  static ReturnTo orDefault(@Nullable ReturnTo given) {
+    return given == null ? new ReturnTo(DEFAULT) : given;
+  }
+
+  /// Whatever acts is no page, and the way out of the interface must not lead into it again.
+  private static boolean isPage(String text) {
+    try {
+      var path = new URI(text).normalize().getPath();
+      return path != null
+          && !path.equals("/api")
+          && !path.startsWith("/api/")
+          && !path.contains("\\");
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  URI uri() {
+    return URI.create(path);
+  }
+
+  URI with(SignInError error) {
+    return UriBuilder.of(uri()).queryParam("signInError", error.text()).build();
+  }
+}
