@@ -24,6 +24,8 @@ final class Routes {
           "GET /api/v1/settlements/{tradingDay}",
           "GET /api/v1/settlements/{tradingDay}/{symbol}",
           "POST /api/v1/auth/token/refresh",
+          "GET /api/v1/auth/oauth/{provider}/authorize",
+          "GET /api/v1/auth/oauth/{provider}/callback",
           "GET /openapi.yaml",
           "GET /docs",
           "GET /docs/{name}");
