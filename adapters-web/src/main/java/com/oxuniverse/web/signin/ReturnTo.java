@@ -1,7 +1,6 @@
 package com.oxuniverse.web.signin;
 
 import com.oxuniverse.web.problem.MalformedValue;
-import io.micronaut.http.uri.UriBuilder;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
@@ -50,7 +49,12 @@ record ReturnTo(String path) {
     return URI.create(path);
   }
 
+  /// By hand: a builder would encode again what is encoded already.
   URI with(SignInError error) {
-    return UriBuilder.of(uri()).queryParam("signInError", error.text()).build();
+    int fragment = path.indexOf('#');
+    var page = fragment < 0 ? path : path.substring(0, fragment);
+    var separator = page.contains("?") ? '&' : '?';
+    return URI.create(
+        page + separator + "signInError=" + error.text() + path.substring(page.length()));
   }
 }
