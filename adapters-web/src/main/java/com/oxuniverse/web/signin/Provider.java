@@ -52,6 +52,7 @@ final class Provider {
     boolean isOwn =
         issuer.map(metadata.issuer()::equals).orElseGet(() -> !metadata.isNamingItself());
     if (!isOwn) {
+      known.set(Optional.empty());
       throw new SignInFailed(SignInError.PROVIDER_ERROR, "another provider has answered");
     }
   }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,11 @@ final class Browser {
   HttpResponse<String> get(URI uri) {
     var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20));
     request.header("User-Agent", "Test browser");
+    TestProviders.form(uri)
+        .ifPresent(form ->
+            request
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
     boolean isOurs = ours.getAuthority().equals(uri.getAuthority());
     if (isOurs && !cookies.isEmpty()) {
       request.header(

@@ -54,8 +54,12 @@ class ForgedIdTokenHttpTest {
 
   @BeforeEach
   void forget() {
-    sessions.all.clear();
     PROVIDER.reset();
+    // What it says of itself is asked for anew after something went wrong.
+    PROVIDER.tokenStatus = 400;
+    back(begin().get("state"), "");
+    PROVIDER.reset();
+    sessions.all.clear();
   }
 
   private Map<String, String> begin() {

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 
 /// OpenID providers for the tests: two good ones, one that says whatever a test wants, and one that
 /// is not there until a test starts it.
@@ -19,6 +22,7 @@ public final class TestProviders {
 
   static final MockOAuth2Server SERVER = started(0);
   static final ForgingProvider FORGING = new ForgingProvider();
+  private static final Map<String, String> NEXT = new ConcurrentHashMap<>();
   static final int LATE_PORT = freePort();
 
   private TestProviders() {}
@@ -42,9 +46,26 @@ public final class TestProviders {
   }
 
   /// Who signs in next at one of the good ones.
-  static void next(String provider, String subject, Map<String, Object> claims) {
-    SERVER.enqueueCallback(
-        new DefaultOAuth2TokenCallback(provider, subject, "JWT", null, claims, 3600));
+  static void next(String provider, String subject, Map<String, String> claims) {
+    NEXT.put(
+        provider,
+        "username=%s&claims=%s"
+            .formatted(
+                encoded(subject),
+                encoded(
+                    claims.entrySet().stream()
+                        .map(it -> "\"%s\":\"%s\"".formatted(it.getKey(), it.getValue()))
+                        .collect(Collectors.joining(",", "{", "}")))));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /// What that user fills in at this page, if it is one to sign in at.
+  static Optional<String> form(URI page) {
+    return Optional.ofNullable(NEXT.get(page.getPath().split("/", -1)[1]))
+        .filter(_ -> page.getPort() == SERVER.baseUrl().port());
   }
 
   static MockOAuth2Server started(int port) {
