@@ -329,7 +329,7 @@ class SignInHttpTest {
     var subject = someone();
     signIn("google", subject, "Mina");
     UserId user = sessions.all.getFirst().user();
-    world.store().put(user, Player.Status.SUSPENDED);
+    world.store().become(user, Player.Status.SUSPENDED);
     sessions.all.clear();
 
     assertFailed(signIn("google", subject, "Mina"), "suspended");
