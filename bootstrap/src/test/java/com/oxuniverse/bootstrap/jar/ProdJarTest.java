@@ -2,15 +2,26 @@ package com.oxuniverse.bootstrap.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oxuniverse.bootstrap.home.OxHome;
+import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
+import com.oxuniverse.bootstrap.wiring.Game;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What is for trying the game out is in the one jar and not in the other. Runs once they are
 /// built, after all other tests.
+@Tag("integration")
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class ProdJarTest {
 
   private static final Path TARGET = Path.of("target");
@@ -24,7 +35,7 @@ class ProdJarTest {
           "mockwebserver3/",
           "kotlin/",
           "freemarker/",
-          "tools/jackson/",
+          "tools/jackson/module/kotlin/",
           "com/nimbusds/oauth2/",
           "org/bouncycastle/",
           "postgres-",
@@ -51,6 +62,51 @@ class ProdJarTest {
   void nothing_that_is_embedded_is_in_the_jar_for_production() throws IOException {
     assertThat(entries("ox-prod.jar"))
         .noneMatch(entry -> EMBEDDED.stream().anyMatch(entry::startsWith));
+  }
+
+  @Test
+  void the_jar_for_production_runs_on_a_database_that_is_there(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    try (var server = EmbeddedPostgresServer.start(OxHome.at(folder.resolve("database")))) {
+      server.createDatabaseIfAbsent(Game.DATABASE);
+      var database = server.access(Game.DATABASE);
+      var said =
+          ran(
+              Map.of(
+                  "OX_HOME", folder.resolve("home").toString(),
+                  "OX_DATABASE_URL", database.jdbcUrl(),
+                  "OX_DATABASE_USER", database.user(),
+                  "OX_DATABASE_PASSWORD", database.password()));
+      assertThat(said).contains("OX Universe is at").doesNotContain("/oauth/demo/");
+    }
+  }
+
+  @Test
+  void without_a_database_the_jar_for_production_says_what_it_lacks(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    assertThat(ran(Map.of("OX_HOME", folder.toString()))).contains("name one by ox.database.url");
+  }
+
+  /// @return what it said until it was there, or had ended
+  private static String ran(Map<String, String> environment)
+      throws IOException, InterruptedException {
+    var java = Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
+    var builder =
+        new ProcessBuilder(java, "-jar", "target/ox-prod.jar", "run", "--port", "0")
+            .redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    var process = builder.start();
+    var said = new StringBuilder();
+    try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        said.append(line).append('\n');
+        if (line.startsWith("Ctrl-C")) {
+          process.destroy();
+        }
+      }
+    }
+    process.waitFor();
+    return said.toString();
   }
 
   @Test
