@@ -63,10 +63,7 @@ final class JdbcPointsLedger implements PointsLedger {
 
   @Override
   public LedgerEntry book(Posting posting) {
-    Sql.requireUnitOfWork();
-    var account =
-        sql.first(LOCK_ACCOUNT, JdbcPointsLedger::account, posting.user())
-            .orElseThrow(() -> new IllegalStateException("there is no user " + posting.user()));
+    var account = lock(posting.user());
     return sql.first(ENTRY_BY_REF, EntryRow::read, posting.refId().text())
         .orElseGet(() -> append(account.next(posting)));
   }
@@ -83,6 +80,13 @@ final class JdbcPointsLedger implements PointsLedger {
         delta,
         entry.posting().user());
     return entry;
+  }
+
+  @Override
+  public PointsAccount lock(UserId user) {
+    Sql.requireUnitOfWork();
+    return sql.first(LOCK_ACCOUNT, JdbcPointsLedger::account, user)
+        .orElseThrow(() -> new IllegalStateException("there is no user " + user));
   }
 
   @Override

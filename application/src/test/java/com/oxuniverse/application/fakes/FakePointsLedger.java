@@ -34,6 +34,12 @@ public record FakePointsLedger(FakeStore store) implements PointsLedger {
   }
 
   @Override
+  public PointsAccount lock(UserId user) {
+    store.journal.requireOpen();
+    return account(user);
+  }
+
+  @Override
   public PointsAccount account(UserId user) {
     return store.accounts.find(user).orElse(PointsAccount.opened(user));
   }

@@ -34,4 +34,10 @@ public record Posting(
         Optional.empty(),
         at);
   }
+
+  /// What an admin gives, or takes.
+  public static Posting adjustment(UserId user, long delta, RefId refId, Instant at) {
+    return new Posting(
+        user, delta, EntryReason.ADMIN_ADJUSTMENT, refId, Optional.empty(), Optional.empty(), at);
+  }
 }

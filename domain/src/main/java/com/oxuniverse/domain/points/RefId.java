@@ -27,6 +27,12 @@ public record RefId(String text) {
     return new RefId("win-reversal:" + about(day, symbol, user, revision));
   }
 
+  /// @param act names what the admin did, unique among what that admin did; `|` and `%` are escaped
+  public static RefId adjustment(UserId user, UserId admin, String act) {
+    var escaped = act.replace("%", "%25").replace("|", "%7C");
+    return new RefId(String.join(":", "adjustment", user.toString(), admin.toString(), escaped));
+  }
+
   /// Without `%d`, which writes the digits of the machine's language: the ids are hashed.
   private static String about(TradingDay day, Symbol symbol, UserId user, int revision) {
     return String.join(

@@ -37,4 +37,7 @@ public interface Identities {
 
   /// Notes that the user has signed in.
   void signedIn(UserId user, Instant now);
+
+  /// Forgets all identities of a user: whoever signs in with one later is somebody new.
+  void deleteOf(UserId user);
 }

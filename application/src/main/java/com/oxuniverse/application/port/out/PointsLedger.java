@@ -17,6 +17,10 @@ public interface PointsLedger {
   /// `refId` again books nothing and answers the first entry. Call inside a [UnitOfWork].
   LedgerEntry book(Posting posting);
 
+  /// The same as [#account], and nobody else books for the user until the [UnitOfWork] that this is
+  /// called inside of ends.
+  PointsAccount lock(UserId user);
+
   /// The head of a user's ledger; an empty one if there are no entries.
   PointsAccount account(UserId user);
 
