@@ -1,10 +1,13 @@
 package com.oxuniverse.persistence;
 
 import com.oxuniverse.application.Ports;
+import com.oxuniverse.application.account.LinkedIdentity;
 import com.oxuniverse.application.audit.AdminAct;
 import com.oxuniverse.application.errors.LoggedError;
 import com.oxuniverse.application.idempotency.RequestKey;
 import com.oxuniverse.application.player.Player;
+import com.oxuniverse.application.port.out.Accounts;
+import com.oxuniverse.application.port.out.AccountsContract;
 import com.oxuniverse.application.port.out.AnswerStoreContract;
 import com.oxuniverse.application.port.out.ApiKeys;
 import com.oxuniverse.application.port.out.ApiKeysContract;
@@ -13,6 +16,8 @@ import com.oxuniverse.application.port.out.EodPricesContract;
 import com.oxuniverse.application.port.out.ErrorLogContract;
 import com.oxuniverse.application.port.out.Identities;
 import com.oxuniverse.application.port.out.IdentitiesContract;
+import com.oxuniverse.application.port.out.PersonalRecords;
+import com.oxuniverse.application.port.out.PersonalRecordsContract;
 import com.oxuniverse.application.port.out.PickDeskContract;
 import com.oxuniverse.application.port.out.PickHistoryContract;
 import com.oxuniverse.application.port.out.PlayersContract;
@@ -299,6 +304,64 @@ class AdaptersKeepTheContractsTest {
     return IntStream.range(0, names.length)
         .boxed()
         .collect(Collectors.toMap(i -> names[i], i -> values[i]));
+  }
+
+  @Nested
+  class JdbcAccounts extends AccountsContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected Accounts accounts() {
+      return world.get(Accounts.class);
+    }
+
+    @Override
+    protected void letPredict(UserId user, Instant until) {
+      world
+          .sql()
+          .update(
+              """
+              INSERT INTO api_keys (user_id, name, hint, hash, scopes, created_at, expires_at)
+              VALUES (?, 'bot', 'oxk_1234', sha256(?::text::bytea), '{PREDICT}', now(), ?)
+              """,
+              user,
+              user.toString(),
+              until);
+    }
+  }
+
+  @Nested
+  class JdbcPersonalRecords extends PersonalRecordsContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected PersonalRecords records() {
+      return world.get(PersonalRecords.class);
+    }
+
+    @Override
+    protected void link(UserId user, LinkedIdentity identity) {
+      world
+          .sql()
+          .update(
+              """
+              INSERT INTO user_identities
+                (issuer, subject, user_id, provider, provider_nickname, created_at)
+              VALUES (?, ?, ?, ?, ?, ?)
+              """,
+              "https://" + identity.provider(),
+              user.toString(),
+              user,
+              identity.provider(),
+              identity.nickname(),
+              identity.since());
+    }
   }
 
   @Nested

@@ -10,6 +10,7 @@ import com.oxuniverse.domain.points.EntryReason;
 import com.oxuniverse.domain.points.LedgerEntry;
 import com.oxuniverse.domain.points.PointsAccount;
 import com.oxuniverse.domain.points.Posting;
+import com.oxuniverse.domain.points.RefId;
 import com.oxuniverse.persistence.database.Row;
 import com.oxuniverse.persistence.database.Sql;
 import jakarta.inject.Singleton;
@@ -64,8 +65,7 @@ final class JdbcPointsLedger implements PointsLedger {
   @Override
   public LedgerEntry book(Posting posting) {
     var account = lock(posting.user());
-    return sql.first(ENTRY_BY_REF, EntryRow::read, posting.refId().text())
-        .orElseGet(() -> append(account.next(posting)));
+    return find(posting.refId()).orElseGet(() -> append(account.next(posting)));
   }
 
   private LedgerEntry append(LedgerEntry entry) {
@@ -80,6 +80,11 @@ final class JdbcPointsLedger implements PointsLedger {
         delta,
         entry.posting().user());
     return entry;
+  }
+
+  @Override
+  public Optional<LedgerEntry> find(RefId refId) {
+    return sql.first(ENTRY_BY_REF, EntryRow::read, refId.text());
   }
 
   @Override

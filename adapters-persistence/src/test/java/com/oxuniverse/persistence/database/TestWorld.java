@@ -48,8 +48,6 @@ public final class TestWorld implements AutoCloseable {
       DELETE FROM active_universe;
       DELETE FROM session_control;
       DELETE FROM game_rules;
-      DELETE FROM oauth_states;
-      DELETE FROM user_identities;
       DELETE FROM users;
       """;
 

@@ -13,6 +13,7 @@ import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.LedgerEntry;
 import com.oxuniverse.domain.points.PointsAccount;
 import com.oxuniverse.domain.points.Posting;
+import com.oxuniverse.domain.points.RefId;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public record FakePointsLedger(FakeStore store) implements PointsLedger {
     store.entriesByRef.put(posting.refId(), entry);
     store.accounts.put(posting.user(), account.after(entry));
     return entry;
+  }
+
+  @Override
+  public Optional<LedgerEntry> find(RefId refId) {
+    return store.entriesByRef.find(refId);
   }
 
   @Override

@@ -2,6 +2,7 @@ package com.oxuniverse.application.fakes;
 
 import com.oxuniverse.application.access.PendingSignIn;
 import com.oxuniverse.application.access.SecretHash;
+import com.oxuniverse.application.account.Account;
 import com.oxuniverse.application.audit.AdminAct;
 import com.oxuniverse.application.errors.LoggedError;
 import com.oxuniverse.application.idempotency.StoredAnswer;
@@ -67,6 +68,7 @@ public final class FakeStore {
   final FakeTable<EntryKey, LedgerEntry> entries = new FakeTable<>(journal);
   final FakeTable<RefId, LedgerEntry> entriesByRef = new FakeTable<>(journal);
   final FakeTable<UserId, Player> players = new FakeTable<>(journal);
+  final FakeTable<UserId, Account> accountsOfUsers = new FakeTable<>(journal);
   final FakeTable<Integer, RulesVersion> rules = new FakeTable<>(journal);
   final FakeTable<AnswerKey, KeptAnswer> answers = new FakeTable<>(journal);
   final FakeTable<Integer, AdminAct> acts = new FakeTable<>(journal);

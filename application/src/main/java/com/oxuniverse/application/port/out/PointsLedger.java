@@ -8,6 +8,7 @@ import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.LedgerEntry;
 import com.oxuniverse.domain.points.PointsAccount;
 import com.oxuniverse.domain.points.Posting;
+import com.oxuniverse.domain.points.RefId;
 import java.util.Optional;
 
 /// The append-only ledger of all users' points.
@@ -16,6 +17,8 @@ public interface PointsLedger {
   /// Books the next entry of the posting's user, under the lock on the user's account. The same
   /// `refId` again books nothing and answers the first entry. Call inside a [UnitOfWork].
   LedgerEntry book(Posting posting);
+
+  Optional<LedgerEntry> find(RefId refId);
 
   /// The same as [#account], and nobody else books for the user until the [UnitOfWork] that this is
   /// called inside of ends.

@@ -1,10 +1,13 @@
 package com.oxuniverse.application.port.out;
 
 import com.oxuniverse.application.Ports;
+import com.oxuniverse.application.account.LinkedIdentity;
 import com.oxuniverse.application.audit.AdminAct;
 import com.oxuniverse.application.errors.LoggedError;
+import com.oxuniverse.application.fakes.FakeAccounts;
 import com.oxuniverse.application.fakes.FakeApiKeys;
 import com.oxuniverse.application.fakes.FakeIdentities;
+import com.oxuniverse.application.fakes.FakePersonalRecords;
 import com.oxuniverse.application.fakes.FakePorts;
 import com.oxuniverse.application.fakes.FakeSignInStates;
 import com.oxuniverse.application.fakes.FakeUserSessions;
@@ -14,7 +17,10 @@ import com.oxuniverse.application.player.Player;
 import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 
@@ -266,6 +272,47 @@ class FakesKeepTheContractsTest {
     @Override
     protected void become(UserId user, Player.Status status) {
       world.store().become(user, status);
+    }
+  }
+
+  @Nested
+  class AccountsFake extends AccountsContract {
+    private final Map<UserId, Instant> keys = new HashMap<>();
+
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected Accounts accounts() {
+      return new FakeAccounts(
+          world.store(), (user, now) -> now.isBefore(keys.getOrDefault(user, Instant.MIN)));
+    }
+
+    @Override
+    protected void letPredict(UserId user, Instant until) {
+      keys.put(user, until);
+    }
+  }
+
+  @Nested
+  class PersonalRecordsFake extends PersonalRecordsContract {
+    private final Map<UserId, List<LinkedIdentity>> linked = new HashMap<>();
+
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected PersonalRecords records() {
+      return new FakePersonalRecords(world.store(), linked);
+    }
+
+    @Override
+    protected void link(UserId user, LinkedIdentity identity) {
+      linked.computeIfAbsent(user, _ -> new ArrayList<>()).add(identity);
     }
   }
 }

@@ -1,0 +1,14 @@
+package com.oxuniverse.application.audit;
+
+import com.oxuniverse.domain.player.Nickname;
+import com.oxuniverse.domain.player.UserId;
+
+/// An admin who does something.
+public record Admin(UserId id, Nickname nickname) {
+
+  /// How the audit trail names the admin. A nickname can change and be somebody else's later; no
+  /// nickname has a `#`.
+  public String signature() {
+    return nickname + "#" + id;
+  }
+}
