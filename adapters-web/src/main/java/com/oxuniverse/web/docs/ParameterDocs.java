@@ -19,7 +19,7 @@ final class ParameterDocs {
           Map.entry("status", Map.of(EXAMPLES, List.of("CORRECT"))),
           Map.entry("limit", Map.of("minimum", 1, "maximum", Limit.MAX, EXAMPLES, List.of(50))),
           Map.entry(
-              "cursor", Map.of("maxLength", 100, EXAMPLES, List.of("cHJlZGljdGlvbnM6NDcxMQ"))),
+              "cursor", Map.of("maxLength", 200, EXAMPLES, List.of("cHJlZGljdGlvbnM6NDcxMQ"))),
           Map.entry("id", Map.of("minimum", 1, EXAMPLES, List.of(4711))),
           Map.entry(
               "sessionId",
@@ -40,6 +40,10 @@ final class ParameterDocs {
           Map.entry("code", Map.of(EXAMPLES, List.of("4/0AeanS0Z"))),
           Map.entry("error", Map.of(EXAMPLES, List.of("access_denied"))),
           Map.entry("iss", Map.of(EXAMPLES, List.of("https://accounts.google.com"))),
+          Map.entry("nickname", Map.of("minLength", 1, "maxLength", 30, EXAMPLES, List.of("hana"))),
+          Map.entry("query", Map.of("minLength", 1, "maxLength", 30, EXAMPLES, List.of("ha"))),
+          Map.entry("role", Map.of(EXAMPLES, List.of("ADMIN"))),
+          Map.entry("userStatus", Map.of(EXAMPLES, List.of("SUSPENDED"))),
           Map.entry(
               "Idempotency-Key",
               Map.of(

@@ -71,9 +71,22 @@ public final class JsonFields {
     return node.filter(JsonNode::isBoolean).map(JsonNode::getBooleanValue).orElse(false);
   }
 
+  /// Like [#flag], but a missing one is wrong.
+  public boolean requiredFlag(String name) {
+    if (field(name).isEmpty()) {
+      wrong(name, "is missing");
+    }
+    return flag(name);
+  }
+
   /// A whole number from 1 on, such as an id; absent if it is missing, null or wrong, which all are
   /// noted.
   public Optional<Long> number(String name) {
+    return number(name, NumberText::read);
+  }
+
+  /// A number as `reader` wants it; absent if it is missing, null or wrong, which all are noted.
+  public <T> Optional<T> number(String name, TextReader<T> reader) {
     var node = field(name);
     if (node.isEmpty()) {
       wrong(name, "is missing");
@@ -81,7 +94,7 @@ public final class JsonFields {
     }
     // As it was written: 4711.0, 1e3 and "4711" are no ids.
     var text = node.get().isNumber() ? node.get().coerceStringValue() : "";
-    return parsed(name, JsonNode.createStringNode(text), NumberText::read);
+    return parsed(name, JsonNode.createStringNode(text), reader);
   }
 
   /// Notes that the field is wrong.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// so that the key may change.
 public record Cursor(String text) {
 
-  private static final int MAX_LENGTH = 100;
+  private static final int MAX_LENGTH = 200;
 
   /// @param list the list it belongs to; another one refuses it
   public static Cursor behind(String list, Object key) {

@@ -12,7 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /// @param seq the number of entries
 /// @param hash of the last entry: whoever keeps it can tell later whether earlier ones were altered
 @Serdeable
-record BalanceView(
+public record BalanceView(
     @Schema(example = "1050") long balance,
     @Schema(example = "0") long held,
     @Schema(example = "1050") long spendable,
@@ -20,7 +20,7 @@ record BalanceView(
     @Schema(example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String hash) {
 
-  static BalanceView of(PointsAccount account) {
+  public static BalanceView of(PointsAccount account) {
     return new BalanceView(
         account.balance(),
         account.held(),

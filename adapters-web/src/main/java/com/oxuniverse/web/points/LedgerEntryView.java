@@ -22,7 +22,7 @@ import java.util.Optional;
 /// @param prevHash the hash of the entry before; 64 zeros for the first
 /// @param hash over this entry and `prevHash`
 @Serdeable
-record LedgerEntryView(
+public record LedgerEntryView(
     @Schema(example = "2") long seq,
     @Schema(example = "50") long delta,
     @Schema(example = "1050") long balanceAfter,
@@ -36,7 +36,7 @@ record LedgerEntryView(
     @Schema(example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String hash) {
 
-  static LedgerEntryView of(LedgerEntry entry) {
+  public static LedgerEntryView of(LedgerEntry entry) {
     var posting = entry.posting();
     return new LedgerEntryView(
         entry.seq(),

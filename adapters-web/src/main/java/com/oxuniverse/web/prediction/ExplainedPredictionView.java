@@ -9,9 +9,10 @@ import java.util.Optional;
 ///
 /// @param settlement what the symbol's day came to; null until it is settled
 @Serdeable
-record ExplainedPredictionView(PredictionView prediction, Optional<SettlementView> settlement) {
+public record ExplainedPredictionView(
+    PredictionView prediction, Optional<SettlementView> settlement) {
 
-  static ExplainedPredictionView of(ExplainedPick explained) {
+  public static ExplainedPredictionView of(ExplainedPick explained) {
     return new ExplainedPredictionView(
         PredictionView.of(explained.pick()), explained.settlement().map(SettlementView::of));
   }

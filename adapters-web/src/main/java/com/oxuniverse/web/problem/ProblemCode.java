@@ -89,6 +89,12 @@ public enum ProblemCode {
       409,
       "It is not settled yet",
       "Settle it first: POST /api/v1/admin/settlement/settle-day or manual-settle."),
+  NICKNAME_TAKEN(
+      409, "The nickname is not to be had", "It is somebody else's, or nobody may have it."),
+  LAST_ADMIN(409, "There would be no admin left", "Make another user an admin first."),
+  NOT_ON_ONESELF(409, "Nobody does this to themselves", "Another admin can do it."),
+  INSUFFICIENT_POINTS(
+      409, "There are not as many points", "No more can be taken than may be spent."),
   BODY_TOO_LARGE(413, "The body is too large", "No request of this interface needs as much."),
   URI_TOO_LONG(414, "The address is too long", "No path or query of this interface is as long."),
   UNSUPPORTED_MEDIA_TYPE(

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /// A settlement that was decided by hand.
 ///
-/// @param decidedBy the admin's nickname
+/// @param decidedBy the admin's nickname then, and number
 @Serdeable
 record DecidedView(
-    SettlementView settlement, @Schema(example = "hana") Optional<String> decidedBy) {
+    SettlementView settlement, @Schema(example = "hana#1") Optional<String> decidedBy) {
 
   static DecidedView of(SettlementRow row) {
     return new DecidedView(SettlementView.of(row), row.decidedBy());

@@ -1,5 +1,6 @@
 package com.oxuniverse.web.settlement;
 
+import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.port.in.CorrectSettlement;
 import com.oxuniverse.application.port.in.SettleManually;
 import com.oxuniverse.application.port.in.SettleTradingDay;
@@ -120,7 +121,7 @@ final class SettlementAdminController {
             body.tradingDay(),
             body.symbol(),
             body.verdict(),
-            caller.nickname().text(),
+            new Admin(caller.user(), caller.nickname()).signature(),
             body.reason());
     return once.answer(
         Asked.of(http, caller, key, body),
@@ -151,7 +152,7 @@ final class SettlementAdminController {
             body.tradingDay(),
             body.symbol(),
             body.verdict(),
-            caller.nickname().text(),
+            new Admin(caller.user(), caller.nickname()).signature(),
             body.reason());
     return once.answer(
         Asked.of(http, caller, key, body),

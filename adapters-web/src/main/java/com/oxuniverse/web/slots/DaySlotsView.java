@@ -11,13 +11,13 @@ import java.time.LocalDate;
 /// @param adUnlocksLeft how many more can be had for ads today
 /// @param maximum nobody ever has more available
 @Serdeable
-record DaySlotsView(
+public record DaySlotsView(
     @Schema(example = "2024-01-02") LocalDate tradingDay,
     SlotsView slots,
     @Schema(example = "7") int adUnlocksLeft,
     @Schema(example = "10") int maximum) {
 
-  static DaySlotsView of(ViewSlots.SlotsNow now) {
+  public static DaySlotsView of(ViewSlots.SlotsNow now) {
     return new DaySlotsView(
         now.day().date(),
         SlotsView.of(now.slots()),

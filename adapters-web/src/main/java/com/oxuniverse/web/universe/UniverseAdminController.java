@@ -1,5 +1,6 @@
 package com.oxuniverse.web.universe;
 
+import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.port.in.UpsertUniverse;
 import com.oxuniverse.web.idempotency.Answer;
 import com.oxuniverse.web.idempotency.Asked;
@@ -61,7 +62,10 @@ final class UniverseAdminController {
       @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
       @Body UniverseRequest body) {
     var command =
-        new UpsertUniverse.Command(body.tradingDay(), body.symbols(), caller.nickname().text());
+        new UpsertUniverse.Command(
+            body.tradingDay(),
+            body.symbols(),
+            new Admin(caller.user(), caller.nickname()).signature());
     return once.answer(
         Asked.of(http, caller, key, body),
         () -> upsert.prepare(command),

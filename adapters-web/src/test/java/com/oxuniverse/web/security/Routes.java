@@ -33,6 +33,8 @@ final class Routes {
   /// By a session, or a key that may read.
   static final Set<String> FOR_READERS =
       Set.of(
+          "GET /api/v1/users",
+          "GET /api/v1/users/{nickname}",
           "GET /api/v1/session/can-predict",
           "GET /api/v1/predictions",
           "GET /api/v1/predictions/{id}",
@@ -57,6 +59,10 @@ final class Routes {
   /// By a session alone.
   static final Set<String> FOR_PLAYERS =
       Set.of(
+          "GET /api/v1/users/me",
+          "PATCH /api/v1/users/me",
+          "DELETE /api/v1/users/me",
+          "GET /api/v1/users/me/export",
           "POST /api/v1/auth/logout",
           "GET /api/v1/users/me/sessions",
           "DELETE /api/v1/users/me/sessions/{sessionId}",
@@ -66,6 +72,7 @@ final class Routes {
 
   static final Set<String> FOR_ADMINS =
       Set.of(
+          "GET /api/v1/admin/users",
           "POST /api/v1/admin/universe/upsert",
           "POST /api/v1/admin/settlement/settle-day/{tradingDay}",
           "GET /api/v1/admin/settlement/summary/{tradingDay}",
@@ -78,6 +85,9 @@ final class Routes {
   /// By an admin who has just signed in.
   static final Set<String> FOR_FRESH_ADMINS =
       Set.of(
+          "POST /api/v1/admin/users/{id}/role",
+          "POST /api/v1/admin/users/{id}/suspend",
+          "POST /api/v1/admin/users/{id}/adjust-points",
           "POST /api/v1/admin/settlement/manual-settle", "POST /api/v1/admin/settlement/correct");
 
   private final Router router;
@@ -128,6 +138,6 @@ final class Routes {
             .replace("{name}", "start.js")
             .replace("{sessionId}", "0190f5a2-7c1b-7d3e-9a4f-5b6c7d8e9f00")
             .replaceAll("\\{\\w+}", "7");
-    return api.send(method, path, headers, Set.of("POST", "PUT").contains(method) ? "{}" : "");
+    return api.send(method, path, headers, Set.of("POST", "PUT", "PATCH").contains(method) ? "{}" : "");
   }
 }

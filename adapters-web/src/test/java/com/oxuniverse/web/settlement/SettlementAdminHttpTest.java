@@ -156,7 +156,7 @@ class SettlementAdminHttpTest {
                 Samples.DAY,
                 Samples.AAPL,
                 new ManualVerdict.Close(new BigDecimal("185.64")),
-                "hana",
+                "hana#1",
                 "x"));
   }
 
@@ -170,7 +170,7 @@ class SettlementAdminHttpTest {
                 Samples.DAY,
                 Samples.AAPL,
                 new ManualVerdict.Voided(VoidReason.DELISTED),
-                "hana",
+                "hana#1",
                 "gone"));
   }
 

@@ -111,7 +111,7 @@ class UniverseHttpTest {
     assertThat(game.asked)
         .containsExactly(
             new UpsertUniverse.Command(
-                Samples.DAY, List.of(Samples.AAPL, new Symbol("MSFT")), "hana"));
+                Samples.DAY, List.of(Samples.AAPL, new Symbol("MSFT")), "hana#1"));
   }
 
   @Test
@@ -120,7 +120,7 @@ class UniverseHttpTest {
     api.asAdmin("POST", UPSERT, "{\"tradingDay\":\"2024-01-02\",\"symbols\":[]}");
     api.asAdmin("POST", UPSERT, "{\"tradingDay\":\"2024-01-02\",\"symbols\":null}");
 
-    var theDefault = new UpsertUniverse.Command(Samples.DAY, List.of(), "hana");
+    var theDefault = new UpsertUniverse.Command(Samples.DAY, List.of(), "hana#1");
     assertThat(game.asked).containsExactly(theDefault, theDefault, theDefault);
   }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /// What an admin did.
 ///
-/// @param who the admin's nickname
+/// @param who the admin, as [Admin#signature] says
 /// @param action for example `settlement.correct`
 /// @param target what was acted on, for example `2024-01-02/AAPL`
 /// @param before the state before, readable

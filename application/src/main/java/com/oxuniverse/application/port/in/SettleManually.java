@@ -18,7 +18,7 @@ public interface SettleManually {
   /// another unit of work.
   Supplier<Result> prepare(Command command);
 
-  /// @param admin the nickname of who does it
+  /// @param admin the signature of who does it
   /// @param why the admin's reason
   record Command(TradingDay day, Symbol symbol, ManualVerdict verdict, String admin, String why) {}
 

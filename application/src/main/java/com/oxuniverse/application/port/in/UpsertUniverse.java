@@ -20,7 +20,7 @@ public interface UpsertUniverse {
   Supplier<Result> prepare(Command command);
 
   /// @param symbols in order; empty for the configured default
-  /// @param admin the nickname of who does it
+  /// @param admin the signature of who does it
   record Command(TradingDay day, List<Symbol> symbols, String admin) {}
 
   sealed interface Result {}
