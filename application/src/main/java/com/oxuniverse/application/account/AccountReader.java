@@ -1,5 +1,6 @@
 package com.oxuniverse.application.account;
 
+import com.oxuniverse.application.player.SealedEmail;
 import com.oxuniverse.application.port.out.Accounts;
 import com.oxuniverse.application.port.out.EmailVault;
 import com.oxuniverse.domain.player.UserId;
@@ -16,7 +17,16 @@ public record AccountReader(Accounts accounts, EmailVault vault, InstantSource w
   OwnAccount own(Account account) {
     return new OwnAccount(
         account,
-        account.email().map(vault::open),
+        account.email().flatMap(this::opened),
         accounts.isBot(account.id(), wallClock.instant()));
+  }
+
+  /// A key that was thrown away too early takes the address with it, and nothing else of the user.
+  private Optional<String> opened(SealedEmail email) {
+    try {
+      return Optional.of(vault.open(email));
+    } catch (IllegalStateException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /// As much of [ApiKeys] as accounts need.
-final class RememberedKeys implements ApiKeys {
+public final class RememberedKeys implements ApiKeys {
 
-  final List<ApiKey> living = new ArrayList<>();
+  public final List<ApiKey> living = new ArrayList<>();
 
-  boolean letsPredict(UserId owner, Instant now) {
+  public boolean letsPredict(UserId owner, Instant now) {
     return of(owner).stream()
         .filter(key -> key.scopes().contains(Scope.PREDICT))
         .anyMatch(key -> key.expiresAt().map(now::isBefore).orElse(true));

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /// As much of [Sessions] as accounts need.
-final class RememberedSessions implements Sessions {
+public final class RememberedSessions implements Sessions {
 
-  final List<Session> alive = new ArrayList<>();
-  final List<End> ends = new ArrayList<>();
+  public final List<Session> alive = new ArrayList<>();
+  public final List<End> ends = new ArrayList<>();
 
   @Override
   public int endAll(UserId user, End why, Instant now) {

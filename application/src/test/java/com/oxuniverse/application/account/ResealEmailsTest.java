@@ -41,5 +41,8 @@ class ResealEmailsTest {
     assertThat(world.play().resealEmails().reseal()).isEqualTo(new ResealEmails.Result(1, 1));
     assertThat(world.account(ann).email().orElseThrow().keyName()).isEqualTo("key-1");
     assertThat(world.account(bob).email().orElseThrow().keyName()).isEqualTo("key-3");
+    assertThat(world.play().viewAccount().of(ann).orElseThrow().email())
+        .as("the rest of the account can be seen all the same")
+        .isEmpty();
   }
 }

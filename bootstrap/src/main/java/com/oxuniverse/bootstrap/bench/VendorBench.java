@@ -5,6 +5,7 @@ import com.oxuniverse.application.prediction.SnapshotRules;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.configuration.HttpSettings;
 import com.oxuniverse.bootstrap.home.OxHome;
+import com.oxuniverse.bootstrap.keys.EmailKeyFiles;
 import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
 import com.oxuniverse.bootstrap.wiring.AccessSetup;
@@ -159,7 +160,8 @@ final class VendorBench {
         new HttpSettings("127.0.0.1", 0),
         standard.token(),
         AccessSetup.of(standard),
-        SigningKeyFiles.in(home.keys()));
+        SigningKeyFiles.in(home.keys()),
+        EmailKeyFiles.in(home.keys()));
   }
 
   /// As many as the connections need, each in a round of its own.

@@ -98,7 +98,7 @@ public record OxHome(Path folder) {
     return folder.resolve("postgres");
   }
 
-  /// The keys that access tokens are signed with.
+  /// The keys that access tokens are signed with, and those that e-mail addresses are sealed with.
   public Path keys() {
     return folder.resolve("keys");
   }

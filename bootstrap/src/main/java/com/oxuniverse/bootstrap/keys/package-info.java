@@ -1,4 +1,4 @@
-/// The keys that access tokens are signed with.
+/// The keys that access tokens are signed with, and those that e-mail addresses are sealed with.
 @NullMarked
 package com.oxuniverse.bootstrap.keys;
 

@@ -4,6 +4,7 @@ import com.oxuniverse.application.UseCases;
 import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.home.OxHome;
+import com.oxuniverse.bootstrap.keys.EmailKeyFiles;
 import com.oxuniverse.bootstrap.keys.WatchedKeys;
 import com.oxuniverse.bootstrap.time.GameClock;
 import com.oxuniverse.bootstrap.time.GameClocks;
@@ -40,6 +41,7 @@ public final class RunningGame implements AutoCloseable {
     configuration.requireConsistent();
     var calendar = Exchange.calendar(home);
     var keys = WatchedKeys.in(home.keys());
+    var emails = EmailKeyFiles.in(home.keys());
     var database = GameDatabase.open(home, configuration.database());
     parts.add("database", database::close);
     var clock = clocks(home, configuration, calendar).start();
@@ -57,6 +59,7 @@ public final class RunningGame implements AutoCloseable {
                 configuration.token(),
                 AccessSetup.of(configuration),
                 keys,
+                emails,
                 signIn));
     parts.add("game", game::close);
     var loop = loop(game.useCases(), configuration, calendar, clock).start();

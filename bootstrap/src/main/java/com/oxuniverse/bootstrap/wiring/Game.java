@@ -40,6 +40,7 @@ public final class Game implements AutoCloseable {
             setup,
             http.access(),
             http.keys(),
+            http.emails(),
             http.signIn().setup(),
             http.signIn().rules()));
   }

@@ -6,6 +6,7 @@ import com.oxuniverse.application.player.Player.Role;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.configuration.HttpSettings;
 import com.oxuniverse.bootstrap.home.OxHome;
+import com.oxuniverse.bootstrap.keys.EmailKeyFiles;
 import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
 import com.oxuniverse.bootstrap.postgres.PostgresServer;
@@ -73,7 +74,8 @@ final class LiveGame implements AutoCloseable {
             new HttpSettings("127.0.0.1", 0),
             configuration.token(),
             AccessSetup.of(configuration),
-            SigningKeyFiles.in(home.keys()));
+            SigningKeyFiles.in(home.keys()),
+            EmailKeyFiles.in(home.keys()));
     game = Game.over(database, setup, http);
     address = game.listen();
   }
