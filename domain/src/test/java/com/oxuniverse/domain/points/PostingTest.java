@@ -3,6 +3,7 @@ package com.oxuniverse.domain.points;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.oxuniverse.domain.player.UserId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,5 +44,20 @@ class PostingTest {
     assertThatThrownBy(() -> new PointRules(signup, win))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(name);
+  }
+
+  @Test
+  void an_adjustment_belongs_to_no_day_and_no_symbol() {
+    var refId = new RefId("adjustment:7:1:x");
+    assertThat(Posting.adjustment(new UserId(7), -5, refId, Ledgers.AT))
+        .isEqualTo(
+            new Posting(
+                new UserId(7),
+                -5,
+                EntryReason.ADMIN_ADJUSTMENT,
+                refId,
+                Optional.empty(),
+                Optional.empty(),
+                Ledgers.AT));
   }
 }

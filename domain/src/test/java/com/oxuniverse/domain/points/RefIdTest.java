@@ -74,4 +74,17 @@ class RefIdTest {
   void is_never_blank_nor_holds_the_separator_of_the_hashed_line(String text) {
     assertThatThrownBy(() -> new RefId(text)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void an_adjustment_is_named_by_whom_it_is_for_who_made_it_and_which_it_was() {
+    var admin = new UserId(3);
+    assertThat(RefId.adjustment(new UserId(12), admin, "key:a|b%").text())
+        .isEqualTo("adjustment:12:3:key:a%7Cb%25");
+    assertThat(
+            Stream.of("|", "%7C", "%", "%25", "%257C", "|%")
+                .map(act -> RefId.adjustment(USER, admin, act)))
+        .doesNotHaveDuplicates();
+    assertThat(RefId.adjustment(new UserId(1), new UserId(12), "x"))
+        .isNotEqualTo(RefId.adjustment(new UserId(11), new UserId(2), "x"));
+  }
 }

@@ -207,4 +207,38 @@ public abstract class PointsLedgerContract extends StorageContract {
   void booking_is_only_for_units_of_work() {
     assertThatIllegalStateException().isThrownBy(() -> storage.ledger().book(signup()));
   }
+
+  @Test
+  void an_entry_is_found_by_its_reason() {
+    var entry = book(signup());
+    assertThat(storage.ledger().find(RefId.signup(user))).contains(entry);
+    assertThat(storage.ledger().find(new RefId("never"))).isEmpty();
+  }
+
+  @Test
+  void whoever_locks_the_account_decides_alone() {
+    book(signup());
+    var taken = Crowd.of(24, i -> takeIfThere(i + 1));
+    assertThat(taken.stream().filter(it -> it)).hasSize(10);
+    assertThat(storage.ledger().account(user).balance()).isZero();
+  }
+
+  /// All that differs is the name: each takes a hundred if there are as many.
+  private boolean takeIfThere(int number) {
+    return storage
+        .unitOfWork()
+        .execute(() -> {
+          boolean may = storage.ledger().lock(user).canAfford(100);
+          if (may) {
+            var refId = RefId.adjustment(user, user, "take" + number);
+            storage.ledger().book(Posting.adjustment(user, -100, refId, at("08:00")));
+          }
+          return may;
+        });
+  }
+
+  @Test
+  void locking_is_only_for_units_of_work() {
+    assertThatIllegalStateException().isThrownBy(() -> storage.ledger().lock(user));
+  }
 }
