@@ -33,7 +33,8 @@ final class DocsController {
   private static final String OWN = "/com/oxuniverse/web/docs/";
 
   private static final String CONTENT_POLICY =
-      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private static final Map<String, Asset> ASSETS =
       Map.of(

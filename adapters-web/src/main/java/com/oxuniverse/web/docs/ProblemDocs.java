@@ -95,7 +95,21 @@ final class ProblemDocs {
       response.put(
           "headers", node(HttpHeaders.RETRY_AFTER, OperationDocs.header("Seconds to wait.", "1")));
     }
+    if (codes.contains(ProblemCode.TOO_MANY_REQUESTS)) {
+      response.put("headers", limitHeaders());
+    }
     return response;
+  }
+
+  private static Map<String, Object> limitHeaders() {
+    return node(
+        HttpHeaders.RETRY_AFTER,
+        OperationDocs.header("Seconds to wait.", "1"),
+        "RateLimit",
+        OperationDocs.header(
+            "How many are left, and in how many seconds all are back.", "\"submit\";r=0;t=60"),
+        "RateLimit-Policy",
+        OperationDocs.header("How many are taken in how many seconds.", "\"submit\";q=60;w=60"));
   }
 
   private static Map<String, Object> references(List<ProblemCode> codes) {

@@ -68,7 +68,9 @@ final class Route {
 
   /// Everything that can go wrong with a request that finds this route.
   Set<ProblemCode> problems() {
-    var problems = EnumSet.of(ProblemCode.NOT_ACCEPTABLE, ProblemCode.INTERNAL_ERROR);
+    var problems =
+        EnumSet.of(
+            ProblemCode.NOT_ACCEPTABLE, ProblemCode.TOO_MANY_REQUESTS, ProblemCode.INTERNAL_ERROR);
     problems.addAll(List.of(annotations.enumValues(Refuses.class, ProblemCode.class)));
     if (annotations.hasAnnotation(ExecuteOn.class)) {
       problems.add(ProblemCode.TRY_AGAIN_LATER);

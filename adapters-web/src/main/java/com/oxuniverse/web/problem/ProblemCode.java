@@ -101,6 +101,8 @@ public enum ProblemCode {
       415, "The body is not of a supported format", "Send 'Content-Type: application/json'."),
   IDEMPOTENCY_KEY_REUSED(
       422, "The idempotency key was used for another request", "A new request needs a new key."),
+  TOO_MANY_REQUESTS(
+      429, "That was too often", "Retry-After says in how many seconds the next may come."),
   HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter ones."),
   INTERNAL_ERROR(
       500, "Something went wrong here", "It is not your fault; the trace id helps to find it."),

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// The number under which a request is found again in the logs: the trace that the client's W3C
 /// `traceparent` belongs to, or one of our own. Only made when somebody is told of it.
-final class TraceId {
+public final class TraceId {
 
   private static final String ATTRIBUTE = "ox.traceId";
   private static final Pattern TRACEPARENT =
@@ -18,7 +18,7 @@ final class TraceId {
   private TraceId() {}
 
   /// The same for the same request.
-  static String of(HttpRequest<?> request) {
+  public static String of(HttpRequest<?> request) {
     return request
         .getAttribute(ATTRIBUTE, String.class)
         .orElseGet(() -> {

@@ -148,7 +148,7 @@ class OpenApiHttpTest {
   void every_operation_describes_what_can_always_happen() {
     eachOperation((name, operation) -> {
       var responses = map(operation.get("responses"));
-      assertThat(responses).as(name).containsKeys("406", "500");
+      assertThat(responses).as(name).containsKeys("406", "429", "500");
       if (!name.contains(".well-known")) {
         assertThat(responses).as(name).containsKey("503");
       }

@@ -1,0 +1,53 @@
+package com.oxuniverse.web.limits;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// Requests that are counted together.
+public enum LimitGroup {
+  /// On their way to a provider and back. By address: nobody is known yet.
+  SIGN_IN,
+  /// New access tokens. By address, for the same reason.
+  REFRESH,
+  /// Picks, and whatever else a user changes.
+  SUBMIT,
+  READ,
+  ADMIN,
+  /// Whatever is asked without a token. By address.
+  ANONYMOUS,
+  /// Tokens and keys that were none. By address.
+  FAILED_SIGN_IN;
+
+  private static final String API = "/api/v1/";
+  private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+  private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+  /// The one table of which path is counted as what, for users who are signed in. A path that is
+  /// not in it is counted all the same.
+  static LimitGroup of(String method, String path) {
+    if (path.startsWith(API + "auth/oauth")) {
+      return SIGN_IN;
+    }
+    if (path.startsWith(API + "auth/token")) {
+      return REFRESH;
+    }
+    if (path.startsWith(API + "admin/") || path.startsWith(API + "batch/")) {
+      return ADMIN;
+    }
+    return CHANGES.contains(method) ? SUBMIT : READ;
+  }
+
+  /// Whether it is counted by address, whoever is signed in.
+  boolean isByAddress() {
+    return switch (this) {
+      case SIGN_IN, REFRESH, ANONYMOUS, FAILED_SIGN_IN -> true;
+      case SUBMIT, READ, ADMIN -> false;
+    };
+  }
+
+  /// As settings and clients know it: `sign-in`.
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,5 @@
+/// How often somebody may ask.
+@NullMarked
+package com.oxuniverse.application.limits;
+
+import org.jspecify.annotations.NullMarked;
