@@ -33,6 +33,7 @@ public final class TestWorld implements AutoCloseable {
       DELETE FROM sessions;
       DELETE FROM oauth_states;
       DELETE FROM user_identities;
+      DELETE FROM rate_limits;
       DELETE FROM error_logs;
       DELETE FROM admin_audit;
       DELETE FROM idempotency_keys;

@@ -13,7 +13,8 @@ final class SecurityHeaders {
 
   /// For answers that are data: nothing is loaded, run, framed or sent.
   private static final String DATA_ONLY =
-      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+      "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'; sandbox";
 
   private static final Map<String, String> ALWAYS =
       Map.of(

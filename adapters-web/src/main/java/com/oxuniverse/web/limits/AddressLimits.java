@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /// Before anybody asks who it is: what is counted by address.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -40,9 +39,9 @@ final class AddressLimits implements Ordered {
   }
 
   @RequestFilter
-  CompletionStage<@Nullable HttpResponse<?>> count(HttpRequest<?> request) {
+  CompletionStage<HttpRequest<?>> count(HttpRequest<?> request) {
     if (counting.isOff()) {
-      return Counting.letIn();
+      return Counting.letIn(request);
     }
     var group = groups.of(request);
     if (group.isByAddress()) {
@@ -52,9 +51,10 @@ final class AddressLimits implements Ordered {
     if (credential.isEmpty()) {
       return counting.count(LimitGroup.ANONYMOUS, clients.customer(request), request);
     }
-    return failures.isShutOut(clients.customer(request), credential.get())
-        ? counting.refuse(LimitGroup.FAILED_SIGN_IN, request)
-        : Counting.letIn();
+    if (failures.isShutOut(clients.customer(request), credential.get())) {
+      counting.refuse(LimitGroup.FAILED_SIGN_IN);
+    }
+    return Counting.letIn(request);
   }
 
   @ResponseFilter

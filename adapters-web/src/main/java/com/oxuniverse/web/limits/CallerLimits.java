@@ -4,12 +4,10 @@ import com.oxuniverse.web.edge.ClientAddresses;
 import com.oxuniverse.web.security.Caller;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /// Once it is known who asks: what is counted by user. All of a user's sessions and keys are
 /// counted together, so that a second key is not a second allowance.
@@ -32,13 +30,13 @@ final class CallerLimits implements Ordered {
   }
 
   @RequestFilter
-  CompletionStage<@Nullable HttpResponse<?>> count(HttpRequest<?> request) {
+  CompletionStage<HttpRequest<?>> count(HttpRequest<?> request) {
     if (counting.isOff()) {
-      return Counting.letIn();
+      return Counting.letIn(request);
     }
     var group = groups.of(request);
     if (group.isByAddress()) {
-      return Counting.letIn();
+      return Counting.letIn(request);
     }
     var caller = request.getUserPrincipal(Caller.class);
     if (caller.isPresent()) {
@@ -47,6 +45,6 @@ final class CallerLimits implements Ordered {
     // Whoever shows something wrong where nothing is needed is anybody, too.
     return Credential.of(request).isPresent()
         ? counting.count(LimitGroup.ANONYMOUS, clients.customer(request), request)
-        : Counting.letIn();
+        : Counting.letIn(request);
   }
 }

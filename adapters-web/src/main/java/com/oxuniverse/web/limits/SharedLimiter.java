@@ -2,7 +2,7 @@ package com.oxuniverse.web.limits;
 
 import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.limits.Limit;
-import com.oxuniverse.application.port.out.SharedLimits;
+import com.oxuniverse.application.limits.SharedLimits;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

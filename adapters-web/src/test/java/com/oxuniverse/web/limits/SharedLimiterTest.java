@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.oxuniverse.application.fakes.FakeSharedLimits;
 import com.oxuniverse.application.fakes.SettableClock;
 import com.oxuniverse.application.limits.Limit;
-import com.oxuniverse.application.port.out.SharedLimits;
+import com.oxuniverse.application.limits.SharedLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

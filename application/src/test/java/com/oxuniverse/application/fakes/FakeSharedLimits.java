@@ -2,7 +2,7 @@ package com.oxuniverse.application.fakes;
 
 import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.limits.Limit;
-import com.oxuniverse.application.port.out.SharedLimits;
+import com.oxuniverse.application.limits.SharedLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -158,6 +158,7 @@ final class VendorBench {
     var standard = Configuration.of(home);
     return new HttpSetup(
         new HttpSettings("127.0.0.1", 0),
+        standard.edge(),
         standard.token(),
         AccessSetup.of(standard),
         SigningKeyFiles.in(home.keys()),

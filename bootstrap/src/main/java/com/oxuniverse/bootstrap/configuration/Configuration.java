@@ -16,6 +16,7 @@ public record Configuration(
     ClockSettings clock,
     MarketSettings market,
     HttpSettings http,
+    EdgeSettings edge,
     SignInSettings signIn,
     EmbeddedSettings embedded,
     DatabaseSettings database) {
@@ -36,6 +37,7 @@ public record Configuration(
         ClockSettings.from(settings),
         MarketSettings.from(settings),
         HttpSettings.from(settings),
+        EdgeSettings.from(settings),
         SignInSettings.from(settings),
         EmbeddedSettings.from(settings),
         DatabaseSettings.from(settings));
@@ -57,6 +59,7 @@ public record Configuration(
         clock.realTime(),
         market.live(),
         http,
+        edge,
         signIn,
         embedded,
         database);
@@ -72,6 +75,7 @@ public record Configuration(
         clock,
         market,
         http.withPort(port),
+        edge,
         signIn,
         embedded,
         database);

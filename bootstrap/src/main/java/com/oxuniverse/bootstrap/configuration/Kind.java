@@ -3,6 +3,7 @@ package com.oxuniverse.bootstrap.configuration;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.universe.Universe;
+import com.oxuniverse.web.edge.AddressRange;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -48,9 +49,16 @@ record Kind<T>(
 
   static final Kind<String> PROVIDER_ACCOUNT =
       new Kind<>("a provider and a subject (google:1234)", Kind::account, Function.identity());
-
+  static final Kind<Boolean> FLAG = new Kind<>("true or false", Kind::flag, Object::toString);
   static final Kind<URI> WEB_ADDRESS =
       new Kind<>("a web address (https://host/path)", Kind::webAddress, URI::toString);
+  static final Kind<AddressRange> ADDRESS_RANGE =
+      new Kind<>(
+          "an address or a range of them (10.0.0.0/8, 2001:db8::/32)",
+          AddressRange::parse,
+          AddressRange::toString);
+  static final Kind<URI> ORIGIN =
+      new Kind<>("an origin (https://host)", Kind::origin, URI::toString);
   static final Kind<List<Symbol>> SYMBOLS =
       new Kind<>(
           "1 to 500 symbols, each once, with commas between them",
@@ -85,6 +93,15 @@ record Kind<T>(
         list -> list.stream().map(one::written).collect(Collectors.joining(",")));
   }
 
+  /// Some of what one kind writes, with commas between them.
+  static <T> Kind<List<T>> listOf(Kind<T> one) {
+    return new Kind<>(
+        one.form() + ", or several with commas between them",
+        text ->
+            Arrays.stream(text.split(",", -1)).map(it -> one.parser().apply(it.strip())).toList(),
+        list -> list.stream().map(one::written).collect(Collectors.joining(",")));
+  }
+
   static Kind<Integer> wholeNumber(int from, int to) {
     return new Kind<>(
         "a whole number from %d to %d".formatted(from, to),
@@ -114,11 +131,28 @@ record Kind<T>(
     return writer.apply(value);
   }
 
+  private static boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("neither");
+    };
+  }
+
   private static URI webAddress(String text) {
     var address = URI.create(text);
     boolean isWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
     if (!isWeb || address.getHost() == null || address.getQuery() != null) {
       throw new IllegalArgumentException("no web address");
+    }
+    return address;
+  }
+
+  /// As browsers write it: without a path, in lower case.
+  private static URI origin(String text) {
+    var address = webAddress(text);
+    if (!text.equals(text.toLowerCase(Locale.ROOT)) || !text.endsWith(address.getAuthority())) {
+      throw new IllegalArgumentException("no origin");
     }
     return address;
   }

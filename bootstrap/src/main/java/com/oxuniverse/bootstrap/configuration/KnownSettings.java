@@ -20,6 +20,8 @@ public final class KnownSettings {
               HttpSettings.all(),
               SignInSettings.all(),
               EmbeddedSettings.all(),
+              EdgeSettings.all(),
+              LimitSettings.all(),
               DatabaseSettings.all())
           .<Setting<?>>flatMap(Function.identity())
           .sorted(Comparator.comparing(Setting::name))

@@ -1,6 +1,7 @@
 package com.oxuniverse.bootstrap.running;
 
 import com.oxuniverse.application.UseCases;
+import com.oxuniverse.application.limits.SharedLimits;
 import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.home.OxHome;
@@ -56,6 +57,7 @@ public final class RunningGame implements AutoCloseable {
             GameSetup.of(configuration, market.ports(), calendar, clock),
             new HttpSetup(
                 configuration.http(),
+                configuration.edge(),
                 configuration.token(),
                 AccessSetup.of(configuration),
                 keys,
@@ -66,6 +68,10 @@ public final class RunningGame implements AutoCloseable {
     parts.add("loop of the trading days", loop::stop);
     var snapshots = new SnapshotLoop(game.useCases().fillSnapshots()).start();
     parts.add("loop of the snapshots", snapshots::stop);
+    if (configuration.edge().limits().isShared()) {
+      var cleaning = new IdleLimitsLoop(game.adapter(SharedLimits.class)).start();
+      parts.add("loop of the limits", cleaning::stop);
+    }
     // Before the loops are waited for: they may be waiting for a vendor.
     parts.add("vendors' calls", market::close);
     parts.add("HTTP server", game::stopListening);

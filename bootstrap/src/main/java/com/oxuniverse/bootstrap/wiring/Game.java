@@ -38,6 +38,7 @@ public final class Game implements AutoCloseable {
             http.properties(),
             database,
             setup,
+            http.edge(),
             http.access(),
             http.keys(),
             http.emails(),

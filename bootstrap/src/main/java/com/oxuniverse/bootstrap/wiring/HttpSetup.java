@@ -1,9 +1,11 @@
 package com.oxuniverse.bootstrap.wiring;
 
 import com.oxuniverse.application.port.out.EmailVault;
+import com.oxuniverse.bootstrap.configuration.EdgeSettings;
 import com.oxuniverse.bootstrap.configuration.HttpSettings;
 import com.oxuniverse.bootstrap.configuration.TokenSettings;
 import com.oxuniverse.web.security.SigningKeys;
+import java.util.HashMap;
 import java.util.Map;
 
 /// How the game is reached over HTTP, and whom it lets in.
@@ -11,6 +13,7 @@ import java.util.Map;
 /// @param emails what e-mail addresses of users are sealed with
 public record HttpSetup(
     HttpSettings address,
+    EdgeSettings edge,
     TokenSettings token,
     AccessSetup access,
     SigningKeys keys,
@@ -20,19 +23,21 @@ public record HttpSetup(
   /// Where nobody signs in.
   public HttpSetup(
       HttpSettings address,
+      EdgeSettings edge,
       TokenSettings token,
       AccessSetup access,
       SigningKeys keys,
       EmailVault emails) {
-    this(address, token, access, keys, emails, SignIn.none());
+    this(address, edge, token, access, keys, emails, SignIn.none());
   }
 
   Map<String, Object> properties() {
-    return Map.of(
-        "micronaut.server.host", address.host(),
-        "micronaut.server.port", address.port(),
-        "ox.token.issuer", token.issuer(),
-        "ox.token.audience", token.audience(),
-        "ox.token.lifetime", token.lifetime());
+    var properties = new HashMap<String, Object>(edge.properties());
+    properties.put("micronaut.server.host", address.host());
+    properties.put("micronaut.server.port", address.port());
+    properties.put("ox.token.issuer", token.issuer());
+    properties.put("ox.token.audience", token.audience());
+    properties.put("ox.token.lifetime", token.lifetime());
+    return properties;
   }
 }

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.oxuniverse.application.access.AccessRules;
+import com.oxuniverse.application.limits.Limit;
 import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.domain.calendar.LockPicksAt;
 import com.oxuniverse.domain.rules.GameRules;
+import com.oxuniverse.web.limits.LimitGroup;
+import com.oxuniverse.web.limits.LimitRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -36,6 +40,14 @@ class ConfigurationTest {
     assertThat(standard.clock())
         .isEqualTo(new ClockSettings(ClockSettings.Mode.SIMULATED, 288, Optional.empty()));
     assertThat(standard.http()).isEqualTo(new HttpSettings("127.0.0.1", 8080));
+    assertThat(standard.edge().trustedProxies()).isEmpty();
+    assertThat(standard.edge().corsOrigins()).isEmpty();
+    assertThat(standard.edge().properties()).isEmpty();
+    assertThat(standard.edge().isHttps()).isFalse();
+    assertThat(standard.edge().limits().isShared()).isFalse();
+    assertThat(standard.edge().limits().rules().limits())
+        .hasSameSizeAs(LimitGroup.values())
+        .containsEntry(LimitGroup.ANONYMOUS, Limit.perMinute(60));
     assertThat(standard.database().external()).isEmpty();
   }
 
@@ -92,6 +104,22 @@ class ConfigurationTest {
             "OX_DATABASE_USER", "ox",
             "OX_DATABASE_PASSWORD", "secret"))
         .requireConsistent();
+  }
+
+  @Test
+  void limits_can_be_switched_off() throws IOException {
+    assertThat(read(Map.of("OX_LIMITS_ENABLED", "false")).edge().limits().rules())
+        .isEqualTo(LimitRules.NONE);
+  }
+
+  @Test
+  void from_other_origins_tokens_count_and_cookies_never() throws IOException {
+    var origins = Map.of("OX_HTTP_CORS_ORIGINS", "https://a.example, http://b.example:8081");
+    assertThat(read(origins).edge().properties())
+        .containsEntry(
+            "micronaut.server.cors.configurations.web.allowed-origins",
+            List.of("https://a.example", "http://b.example:8081"))
+        .containsEntry("micronaut.server.cors.configurations.web.allow-credentials", false);
   }
 
   @Test
@@ -155,6 +183,12 @@ class ConfigurationTest {
           OX_CLOCK_SPEED                    | 0          | ox.clock.speed is '0' in the environment: it must be a number over 0, at most 100000
           OX_CLOCK_START                    | 2024-02-30 | ox.clock.start is '2024-02-30' in the environment: it must be a date (2024-01-02)
           OX_HTTP_PORT                      | 65536      | ox.http.port is '65536' in the environment: it must be a whole number from 0 to 65535
+          OX_HTTP_TRUSTED_PROXIES           | 10.0.0.0/33 | ox.http.trusted-proxies is '10.0.0.0/33' in the environment: it must be an address or a range of them (10.0.0.0/8, 2001:db8::/32), or several with commas between them
+          OX_HTTP_TRUSTED_PROXIES           | proxy.lan  | ox.http.trusted-proxies is 'proxy.lan' in the environment: it must be an address or a range of them (10.0.0.0/8, 2001:db8::/32), or several with commas between them
+          OX_HTTP_CORS_ORIGINS              | *          | ox.http.cors-origins is '*' in the environment: it must be an origin (https://host), or several with commas between them
+          OX_HTTP_CORS_ORIGINS              | https://a.example/ | ox.http.cors-origins is 'https://a.example/' in the environment: it must be an origin (https://host), or several with commas between them
+          OX_LIMITS_SUBMIT                  | 0          | ox.limits.submit is '0' in the environment: it must be a whole number from 1 to 1000000
+          OX_LIMITS_ENABLED                 | no         | ox.limits.enabled is 'no' in the environment: it must be true or false
           OX_DATABASE_URL                   | localhost  | ox.database.url must begin with jdbc:postgresql:
           OX_DATABASE_URL                   | jdbc:postgresql://db/ox | ox.database.user is missing, as ox.database.url is set
           OX_DATABASE_USER                  | ox         | ox.database.user is set, but ox.database.url is not

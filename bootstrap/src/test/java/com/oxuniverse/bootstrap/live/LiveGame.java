@@ -72,6 +72,7 @@ final class LiveGame implements AutoCloseable {
     var http =
         new HttpSetup(
             new HttpSettings("127.0.0.1", 0),
+            configuration.edge(),
             configuration.token(),
             AccessSetup.of(configuration),
             SigningKeyFiles.in(home.keys()),

@@ -9,7 +9,6 @@ import com.oxuniverse.application.fakes.FakeApiKeys;
 import com.oxuniverse.application.fakes.FakeIdentities;
 import com.oxuniverse.application.fakes.FakePersonalRecords;
 import com.oxuniverse.application.fakes.FakePorts;
-import com.oxuniverse.application.fakes.FakeSharedLimits;
 import com.oxuniverse.application.fakes.FakeSignInStates;
 import com.oxuniverse.application.fakes.FakeUserSessions;
 import com.oxuniverse.application.fakes.FakeWorld;
@@ -314,15 +313,6 @@ class FakesKeepTheContractsTest {
     @Override
     protected void link(UserId user, LinkedIdentity identity) {
       linked.computeIfAbsent(user, _ -> new ArrayList<>()).add(identity);
-    }
-  }
-
-  @Nested
-  class SharedLimitsFake extends SharedLimitsContract {
-
-    @Override
-    protected SharedLimits limits() {
-      return new FakeSharedLimits(clock);
     }
   }
 }

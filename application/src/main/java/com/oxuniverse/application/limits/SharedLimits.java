@@ -1,8 +1,7 @@
-package com.oxuniverse.application.port.out;
+package com.oxuniverse.application.limits;
 
-import com.oxuniverse.application.limits.Limit;
-
-/// Counts requests for all nodes together, by the real time.
+/// Counts requests for all nodes together, by the real time. No port of the game, which knows
+/// nothing of requests: what lets them in asks for it directly.
 public interface SharedLimits {
 
   /// @param granted how many may be let in, at most those wanted

@@ -1,10 +1,10 @@
-package com.oxuniverse.application.port.out;
+package com.oxuniverse.application.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oxuniverse.application.fakes.SettableClock;
-import com.oxuniverse.application.limits.Limit;
-import com.oxuniverse.application.port.out.SharedLimits.Taken;
+import com.oxuniverse.application.limits.SharedLimits.Taken;
+import com.oxuniverse.application.port.out.Scene;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
