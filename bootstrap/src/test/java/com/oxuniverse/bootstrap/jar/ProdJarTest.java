@@ -101,7 +101,8 @@ class ProdJarTest {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         said.append(line).append('\n');
         if (line.startsWith("Ctrl-C")) {
-          process.destroy();
+          // Not by the process itself, which would close what is still to be read.
+          process.toHandle().destroy();
         }
       }
     }
