@@ -117,6 +117,12 @@ final class JdbcIdentities implements Identities {
   }
 
   @Override
+  public void deleteOf(UserId user) {
+    Sql.requireUnitOfWork();
+    sql.update("DELETE FROM user_identities WHERE user_id = ?", user);
+  }
+
+  @Override
   public void signedIn(UserId user, Instant now) {
     Sql.requireUnitOfWork();
     sql.update("UPDATE users SET last_login_at = ? WHERE id = ?", now, user);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oxuniverse.application.AccountPorts;
 import com.oxuniverse.application.AccountUseCases;
-import com.oxuniverse.application.account.RememberedKeys;
-import com.oxuniverse.application.account.RememberedSessions;
 import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.fakes.FakeEmailVault;
 import com.oxuniverse.application.player.Player;
@@ -14,7 +12,10 @@ import com.oxuniverse.application.port.in.ChangeAccount;
 import com.oxuniverse.application.port.in.ChangeStanding;
 import com.oxuniverse.application.port.in.DeleteAccount;
 import com.oxuniverse.application.port.out.Accounts;
+import com.oxuniverse.application.port.out.ApiKeys;
+import com.oxuniverse.application.port.out.Identities;
 import com.oxuniverse.application.port.out.PersonalRecords;
+import com.oxuniverse.application.port.out.Sessions;
 import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.LedgerAudit;
@@ -73,9 +74,9 @@ class AccountRacesTest {
         new AccountPorts(
             instance.get(Accounts.class),
             instance.get(PersonalRecords.class),
-            _ -> {},
-            new RememberedSessions(),
-            new RememberedKeys(),
+            instance.get(Identities.class),
+            instance.get(Sessions.class),
+            instance.get(ApiKeys.class),
             new FakeEmailVault());
     return AccountUseCases.over(ports, instance.storage(), () -> NOW, game.clock());
   }

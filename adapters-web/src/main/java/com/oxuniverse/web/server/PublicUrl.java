@@ -1,27 +1,52 @@
 package com.oxuniverse.web.server;
 
-import io.micronaut.context.annotation.ConfigurationProperties;
-import io.micronaut.context.annotation.Context;
-import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// Where browsers reach the service. Read at the start, so that a wrong value stops it.
-///
-/// @param publicUrl scheme, host and port, without a path
-@Context
-@ConfigurationProperties("ox.http")
-public record PublicUrl(@Bindable(defaultValue = "http://127.0.0.1:8080") URI publicUrl) {
+/// Where browsers reach us: `ox.http.public-url`, or where we listen if it is not set. Redirects
+/// and cookies are made of it and of nothing that a request says.
+@Singleton
+public final class PublicUrl {
 
-  public PublicUrl {
-    boolean isWeb = "https".equals(publicUrl.getScheme()) || "http".equals(publicUrl.getScheme());
-    if (!isWeb || publicUrl.getHost() == null || !publicUrl.toString().matches("[^/]+//[^/?#@]+")) {
-      throw new IllegalArgumentException(
-          "ox.http.public-url must be like https://game.example, not " + publicUrl);
-    }
+  private final @Nullable URI configured;
+  private final BeanProvider<EmbeddedServer> server;
+
+  PublicUrl(
+      @Nullable @Property(name = "ox.http.public-url") URI configured,
+      BeanProvider<EmbeddedServer> server) {
+    this.configured = configured;
+    this.server = server;
+  }
+
+  /// One that is set.
+  public static PublicUrl of(URI configured) {
+    return new PublicUrl(
+        configured,
+        () -> {
+          throw new IllegalStateException("where we listen does not matter");
+        });
+  }
+
+  public URI base() {
+    return Objects.requireNonNullElseGet(configured, this::listening);
+  }
+
+  private URI listening() {
+    return URI.create("http://127.0.0.1:" + server.get().getPort());
   }
 
   /// Whether nobody on the way can read along.
   public boolean isSecure() {
-    return "https".equals(publicUrl.getScheme());
+    return configured != null && "https".equals(configured.getScheme());
+  }
+
+  /// @param path of ours, from its first slash on
+  public URI at(String path) {
+    return URI.create(base().toString().replaceFirst("/$", "") + path);
   }
 }

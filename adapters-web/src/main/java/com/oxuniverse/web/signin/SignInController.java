@@ -40,7 +40,7 @@ final class SignInController {
   private final SignInReturn signInReturn;
   private final AuthorizationRedirectHandler redirects;
   private final SignInCookies cookies;
-  private final PublicUrl publicUrl;
+  private final OurAddress address;
 
   SignInController(
       Providers providers,
@@ -48,13 +48,13 @@ final class SignInController {
       SignInReturn signInReturn,
       AuthorizationRedirectHandler redirects,
       SignInCookies cookies,
-      PublicUrl publicUrl) {
+      OurAddress address) {
     this.providers = providers;
     this.signIns = signIns;
     this.signInReturn = signInReturn;
     this.redirects = redirects;
     this.cookies = cookies;
-    this.publicUrl = publicUrl;
+    this.address = address;
   }
 
   /// Sign in.
@@ -76,7 +76,7 @@ final class SignInController {
       @QueryValue @Nullable ReturnTo returnTo,
       @QueryValue(defaultValue = "false") boolean fresh) {
     var known = known(provider);
-    return publicUrl
+    return address
         .elsewhere(request)
         .<HttpResponse<?>>map(SignInController::found)
         .orElseGet(() -> wayTo(known, ReturnTo.orDefault(returnTo), fresh));
@@ -88,7 +88,7 @@ final class SignInController {
       var begun = signIns.begin(provider.setup().name(), returnTo.path());
       var question =
           new AuthorizationQuestion(
-              provider.setup(), publicUrl.callback(provider.setup()), begun, isFresh);
+              provider.setup(), address.callback(provider.setup()), begun, isFresh);
       return redirects
           .redirect(question, endpoint.toString())
           .cookie(cookies.kept(begun.state(), begun.browser()))

@@ -3,6 +3,7 @@ package com.oxuniverse.web.signin;
 import com.oxuniverse.application.access.Secret;
 import com.oxuniverse.application.access.SecretHash;
 import com.oxuniverse.application.access.SignInsUnderWay;
+import com.oxuniverse.web.server.PublicUrl;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;

@@ -33,19 +33,19 @@ final class SignInReturn {
   private final SignInWithProvider users;
   private final StartSession sessions;
   private final SessionAnswers answers;
-  private final PublicUrl publicUrl;
+  private final OurAddress address;
 
   SignInReturn(
       ResumeSignIn signIns,
       SignInWithProvider users,
       StartSession sessions,
       SessionAnswers answers,
-      PublicUrl publicUrl) {
+      OurAddress address) {
     this.signIns = signIns;
     this.users = users;
     this.sessions = sessions;
     this.answers = answers;
-    this.publicUrl = publicUrl;
+    this.address = address;
   }
 
   MutableHttpResponse<?> of(Provider provider, ProviderAnswer answer) {
@@ -92,7 +92,7 @@ final class SignInReturn {
         answer
             .code()
             .orElseThrow(() -> new SignInFailed(SignInError.PROVIDER_ERROR, "it gives no code"));
-    var claims = provider.identify(code, resumed, publicUrl.callback(provider.setup()));
+    var claims = provider.identify(code, resumed, address.callback(provider.setup()));
     return new ProviderClaims(provider.setup(), claims);
   }
 

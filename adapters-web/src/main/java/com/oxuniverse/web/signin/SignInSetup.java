@@ -1,13 +1,9 @@
 package com.oxuniverse.web.signin;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 
 /// How users sign in.
-///
-/// @param publicUrl where browsers reach us; nothing for where we listen
-public record SignInSetup(Optional<URI> publicUrl, List<SignInProvider> providers) {
+public record SignInSetup(List<SignInProvider> providers) {
 
   public SignInSetup {
     providers = List.copyOf(providers);
@@ -15,6 +11,6 @@ public record SignInSetup(Optional<URI> publicUrl, List<SignInProvider> provider
 
   /// Nobody can sign in.
   public static SignInSetup none() {
-    return new SignInSetup(Optional.empty(), List.of());
+    return new SignInSetup(List.of());
   }
 }

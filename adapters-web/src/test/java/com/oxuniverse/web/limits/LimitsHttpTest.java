@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +99,7 @@ class LimitsHttpTest {
   }
 
   private Map<String, String> player(int user) {
-    return Api.bearer(api.tokens().mint(new UserId(number * 1_000L + user), Set.of(Role.USER)));
+    return Api.bearer(api.tokens().mint(new UserId(number * 1_000L + user), Role.USER));
   }
 
   private static void assertRefused(Reply reply, String group, int quota, int retryAfter) {

@@ -88,7 +88,8 @@ final class Routes {
           "POST /api/v1/admin/users/{id}/role",
           "POST /api/v1/admin/users/{id}/suspend",
           "POST /api/v1/admin/users/{id}/adjust-points",
-          "POST /api/v1/admin/settlement/manual-settle", "POST /api/v1/admin/settlement/correct");
+          "POST /api/v1/admin/settlement/manual-settle",
+          "POST /api/v1/admin/settlement/correct");
 
   private final Router router;
   private final Api api;
@@ -138,6 +139,7 @@ final class Routes {
             .replace("{name}", "start.js")
             .replace("{sessionId}", "0190f5a2-7c1b-7d3e-9a4f-5b6c7d8e9f00")
             .replaceAll("\\{\\w+}", "7");
-    return api.send(method, path, headers, Set.of("POST", "PUT", "PATCH").contains(method) ? "{}" : "");
+    return api.send(
+        method, path, headers, Set.of("POST", "PUT", "PATCH").contains(method) ? "{}" : "");
   }
 }

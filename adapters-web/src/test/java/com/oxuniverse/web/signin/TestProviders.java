@@ -29,7 +29,6 @@ public final class TestProviders {
 
   public static SignInSetup setup() {
     return new SignInSetup(
-        Optional.empty(),
         List.of(
             provider("google", issuer("google"), "openid", "profile", "email"),
             provider("kakao", issuer("kakao"), "openid", "profile_nickname", "account_email"),

@@ -57,8 +57,8 @@ public record Account(
     return new Account(player, now, nicknameChosen, language, email, lastLoginAt);
   }
 
-  public Account sealedAs(SealedEmail sealed) {
-    return new Account(player, status, nicknameChosen, language, Optional.of(sealed), lastLoginAt);
+  public Account sealedAs(Optional<SealedEmail> sealed) {
+    return new Account(player, status, nicknameChosen, language, sealed, lastLoginAt);
   }
 
   /// Nobody any more: what is left says nothing about the person.

@@ -51,9 +51,9 @@ public final class DeleteAccountService implements DeleteAccount {
 
   private Result delete(Account account) {
     var user = account.id();
-    var now = wallClock.instant();
     accounts.update(account.anonymised(Nickname.ofDeleted(user)));
     identities.deleteOf(user);
+    var now = wallClock.instant();
     int _ = sessions.endAll(user, Sessions.End.DELETED, now);
     int _ = keys.revokeAll(user, now);
     accounts.erasePersonalTraces(user);

@@ -72,7 +72,7 @@ public final class ResealEmailsService implements ResealEmails {
       // A key that was thrown away too early; the provider tells the address again.
       return Outcome.UNREADABLE;
     }
-    accounts.update(account.sealedAs(vault.seal(address)));
+    accounts.update(account.sealedAs(Optional.of(vault.seal(address))));
     return Outcome.RESEALED;
   }
 }

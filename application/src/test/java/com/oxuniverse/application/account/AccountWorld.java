@@ -3,16 +3,21 @@ package com.oxuniverse.application.account;
 import com.oxuniverse.application.AccountPorts;
 import com.oxuniverse.application.AccountUseCases;
 import com.oxuniverse.application.access.ApiKey;
+import com.oxuniverse.application.access.ProviderAccount;
 import com.oxuniverse.application.access.Scope;
+import com.oxuniverse.application.access.Secret;
 import com.oxuniverse.application.access.Session;
 import com.oxuniverse.application.access.SessionId;
 import com.oxuniverse.application.access.SignIn;
 import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.fakes.FakeAccounts;
+import com.oxuniverse.application.fakes.FakeApiKeys;
 import com.oxuniverse.application.fakes.FakeEmailVault;
 import com.oxuniverse.application.fakes.FakeGame;
+import com.oxuniverse.application.fakes.FakeIdentities;
 import com.oxuniverse.application.fakes.FakePersonalRecords;
 import com.oxuniverse.application.fakes.FakePorts;
+import com.oxuniverse.application.fakes.FakeUserSessions;
 import com.oxuniverse.application.player.Player;
 import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
@@ -29,8 +34,9 @@ record AccountWorld(
     FakeGame game,
     FakeAccounts accounts,
     Map<UserId, List<LinkedIdentity>> linked,
-    RememberedSessions sessions,
-    RememberedKeys keys,
+    FakeIdentities identities,
+    FakeUserSessions sessions,
+    FakeApiKeys keys,
     FakeEmailVault vault,
     AccountUseCases play) {
 
@@ -40,22 +46,24 @@ record AccountWorld(
   static AccountWorld create() {
     var game = FakeGame.create();
     var store = game.world().store();
-    var keys = new RememberedKeys();
-    var accounts = new FakeAccounts(store, keys::letsPredict);
+    var keys = new FakeApiKeys(store);
+    var accounts = new FakeAccounts(store, (user, now) -> letsPredict(keys.of(user), now));
     var linked = new HashMap<UserId, List<LinkedIdentity>>();
-    var sessions = new RememberedSessions();
+    var identities = new FakeIdentities(store);
+    var sessions = new FakeUserSessions(store);
     var vault = new FakeEmailVault();
     var ports =
         new AccountPorts(
-            accounts,
-            new FakePersonalRecords(store, linked),
-            linked::remove,
-            sessions,
-            keys,
-            vault);
+            accounts, new FakePersonalRecords(store, linked), identities, sessions, keys, vault);
     var play =
         AccountUseCases.over(ports, FakePorts.storageOf(game.world()), () -> NOW, game.clock());
-    return new AccountWorld(game, accounts, linked, sessions, keys, vault, play);
+    return new AccountWorld(game, accounts, linked, identities, sessions, keys, vault, play);
+  }
+
+  private static boolean letsPredict(List<ApiKey> keys, Instant now) {
+    return keys.stream()
+        .filter(key -> key.scopes().contains(Scope.PREDICT))
+        .anyMatch(key -> key.expiresAt().map(now::isBefore).orElse(true));
   }
 
   UserId player(String nickname) {
@@ -72,39 +80,61 @@ record AccountWorld(
   }
 
   void update(Account account) {
+    doing(() -> accounts.update(account));
+  }
+
+  private void doing(Runnable work) {
     boolean _ =
         game.world()
             .unitOfWork()
             .execute(() -> {
-              accounts.update(account);
+              work.run();
               return true;
             });
   }
 
   void seal(UserId user, String email) {
-    update(account(user).sealedAs(vault.seal(email)));
+    update(account(user).sealedAs(Optional.of(vault.seal(email))));
   }
 
   /// Lets the user be signed in at a provider, with a key beside it.
   void signIn(UserId user) {
     linked.put(user, List.of(new LinkedIdentity("google", "Ann", NOW)));
-    sessions.alive.add(
-        new Session(
-            new SessionId(new UUID(0, user.number())),
-            user,
-            new SignIn("google", NOW, "Firefox"),
-            NOW,
-            NOW,
-            NOW.plusSeconds(60)));
-    keys.living.add(
-        new ApiKey(
-            user.number(),
-            user,
-            "my bot",
-            "oxk_1234",
-            Set.of(Scope.PREDICT),
-            NOW,
-            Optional.empty(),
-            Optional.empty()));
+    doing(() -> {
+      identities.add(user, identity(user), NOW);
+      sessions.add(session(user), new Secret("token of " + user).hash());
+      var _ =
+          keys.add(
+              user,
+              "my bot",
+              "oxk_1234",
+              new Secret("key of " + user).hash(),
+              Set.of(Scope.PREDICT),
+              NOW,
+              Optional.empty());
+    });
+  }
+
+  static ProviderAccount identity(UserId user) {
+    return new ProviderAccount(
+        "google", "https://accounts.google.com", user.toString(), "Ann", Optional.empty());
+  }
+
+  private static Session session(UserId user) {
+    return new Session(
+        new SessionId(new UUID(0, user.number())),
+        user,
+        new SignIn("google", NOW, "Firefox"),
+        NOW,
+        NOW,
+        NOW.plusSeconds(60));
+  }
+
+  /// Whether anything that lets the user in is left.
+  boolean isLetIn(UserId user) {
+    var identity = identity(user);
+    return identities.find(identity.issuer(), identity.subject()).isPresent()
+        || !sessions.of(user, NOW).isEmpty()
+        || !keys.of(user).isEmpty();
   }
 }

@@ -77,7 +77,7 @@ class ChangeStandingTest {
         .isInstanceOf(ChangeStanding.Changed.class);
 
     assertThat(world.account(user).isActive()).isTrue();
-    assertThat(world.sessions().alive).hasSize(1);
+    assertThat(world.sessions().of(user, AccountWorld.NOW)).hasSize(1);
     assertThat(acts()).extracting(AdminAct::action).containsOnly("user.suspend").hasSize(2);
   }
 

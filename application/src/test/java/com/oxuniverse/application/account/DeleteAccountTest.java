@@ -9,7 +9,6 @@ import com.oxuniverse.application.player.Language;
 import com.oxuniverse.application.player.Player;
 import com.oxuniverse.application.port.in.DeleteAccount.Deleted;
 import com.oxuniverse.application.port.in.DeleteAccount.LastAdmin;
-import com.oxuniverse.application.port.out.Sessions;
 import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.LedgerAudit;
@@ -41,10 +40,8 @@ class DeleteAccountTest {
                 Language.KO,
                 Optional.empty(),
                 Optional.empty()));
-    assertThat(world.linked()).containsOnlyKeys(other);
-    assertThat(world.sessions().alive).extracting(it -> it.user()).containsExactly(other);
-    assertThat(world.sessions().ends).containsExactly(Sessions.End.DELETED);
-    assertThat(world.keys().living).extracting(it -> it.owner()).containsExactly(other);
+    assertThat(world.isLetIn(user)).isFalse();
+    assertThat(world.isLetIn(other)).isTrue();
   }
 
   @Test
@@ -78,7 +75,6 @@ class DeleteAccountTest {
     var user = world.player("ann");
     world.play().deleteAccount().delete(user);
     assertThat(world.play().deleteAccount().delete(user)).isEqualTo(new Deleted());
-    assertThat(world.sessions().ends).hasSize(1);
   }
 
   @Test
@@ -95,17 +91,19 @@ class DeleteAccountTest {
   @Test
   void a_deletion_that_fails_halfway_was_none() {
     var user = world.player("ann");
+    world.signIn(user);
     var broken =
         new DeleteAccountService(
             world.accounts(),
-            _ -> {
-              throw new IllegalArgumentException("planted");
-            },
+            world.identities(),
             world.sessions(),
             world.keys(),
             world.game().world().unitOfWork(),
-            () -> AccountWorld.NOW);
+            () -> {
+              throw new IllegalArgumentException("planted");
+            });
     assertThatThrownBy(() -> broken.delete(user)).hasMessage("planted");
+    assertThat(world.isLetIn(user)).isTrue();
     assertThat(world.account(user).isActive()).isTrue();
     assertThat(List.of(world.account(user).player().nickname()))
         .containsExactly(new Nickname("ann"));

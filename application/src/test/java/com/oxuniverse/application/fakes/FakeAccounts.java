@@ -37,7 +37,7 @@ public record FakeAccounts(FakeStore store, BiPredicate<UserId, Instant> bots) i
         .map(it ->
             new Account(
                 player,
-                it.status(),
+                store.statusOf(player.id()).orElseThrow(),
                 it.nicknameChosen(),
                 it.language(),
                 it.email(),
@@ -45,7 +45,7 @@ public record FakeAccounts(FakeStore store, BiPredicate<UserId, Instant> bots) i
         .orElseGet(() ->
             new Account(
                 player,
-                Player.Status.ACTIVE,
+                store.statusOf(player.id()).orElseThrow(),
                 false,
                 Language.KO,
                 Optional.empty(),
@@ -92,6 +92,7 @@ public record FakeAccounts(FakeStore store, BiPredicate<UserId, Instant> bots) i
     }
     store.players.put(account.id(), account.player());
     store.accountsOfUsers.put(account.id(), account);
+    store.become(account.id(), account.status());
   }
 
   /// There are none here.

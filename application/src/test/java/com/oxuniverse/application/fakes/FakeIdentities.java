@@ -66,6 +66,14 @@ public record FakeIdentities(FakeStore store) implements Identities {
   }
 
   @Override
+  public void deleteOf(UserId user) {
+    store.journal.requireOpen();
+    store.identities.keys().stream()
+        .filter(key -> store.identities.find(key).orElseThrow().user().equals(user))
+        .forEach(store.identities::remove);
+  }
+
+  @Override
   public void signedIn(UserId user, Instant now) {
     store.journal.requireOpen();
     store.lastSignIns.put(user, now);

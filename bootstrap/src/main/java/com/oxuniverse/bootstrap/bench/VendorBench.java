@@ -3,12 +3,8 @@ package com.oxuniverse.bootstrap.bench;
 import com.oxuniverse.application.UseCases;
 import com.oxuniverse.application.prediction.SnapshotRules;
 import com.oxuniverse.bootstrap.configuration.Configuration;
-import com.oxuniverse.bootstrap.configuration.HttpSettings;
 import com.oxuniverse.bootstrap.home.OxHome;
-import com.oxuniverse.bootstrap.keys.EmailKeyFiles;
-import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
-import com.oxuniverse.bootstrap.wiring.AccessSetup;
 import com.oxuniverse.bootstrap.wiring.Game;
 import com.oxuniverse.bootstrap.wiring.GameMarket;
 import com.oxuniverse.bootstrap.wiring.GameSetup;
@@ -155,14 +151,7 @@ final class VendorBench {
   }
 
   private HttpSetup http() {
-    var standard = Configuration.of(home);
-    return new HttpSetup(
-        new HttpSettings("127.0.0.1", 0),
-        standard.edge(),
-        standard.token(),
-        AccessSetup.of(standard),
-        SigningKeyFiles.in(home.keys()),
-        EmailKeyFiles.in(home.keys()));
+    return HttpSetup.of(Configuration.of(home).withHttpPort(0), home);
   }
 
   /// As many as the connections need, each in a round of its own.

@@ -22,7 +22,7 @@ public record EdgeSettings(
       Setting.optional(
           "ox.http.public-url",
           Kind.WEB_ADDRESS,
-          "where clients reach the service, if not where it listens; with `https`, browsers are told to stay with it");
+          "where browsers reach the service, for redirects and cookies, if not where it listens; with `https`, they are told to stay with it");
   private static final Setting<List<AddressRange>> TRUSTED_PROXIES =
       Setting.optional(
           "ox.http.trusted-proxies",

@@ -10,16 +10,9 @@ import java.util.stream.Stream;
 
 /// Where users sign in.
 ///
-/// @param publicUrl where browsers reach the service; nothing for where it listens
 /// @param providers those that are configured
-public record SignInSettings(
-    Optional<URI> publicUrl, List<SignInProvider> providers, Optional<FirstAdmin> firstAdmin) {
+public record SignInSettings(List<SignInProvider> providers, Optional<FirstAdmin> firstAdmin) {
 
-  private static final Setting<URI> PUBLIC_URL =
-      Setting.optional(
-          "ox.http.public-url",
-          Kind.WEB_ADDRESS,
-          "where browsers reach the service, for redirects and cookies; where it listens if it is not set");
   private static final Setting<String> FIRST_ADMIN =
       Setting.optional(
           "ox.access.first-admin",
@@ -37,13 +30,11 @@ public record SignInSettings(
           List.of("openid", "profile_nickname", "account_email"));
 
   static Stream<Setting<?>> all() {
-    return Stream.of(Stream.of(PUBLIC_URL, FIRST_ADMIN), GOOGLE.all(), KAKAO.all())
-        .flatMap(it -> it);
+    return Stream.of(Stream.of(FIRST_ADMIN), GOOGLE.all(), KAKAO.all()).flatMap(it -> it);
   }
 
   static SignInSettings from(Settings settings) {
     return new SignInSettings(
-        settings.find(PUBLIC_URL),
         Stream.of(GOOGLE, KAKAO).flatMap(it -> it.from(settings).stream()).toList(),
         settings.find(FIRST_ADMIN).map(SignInSettings::firstAdmin));
   }

@@ -3,6 +3,7 @@ package com.oxuniverse.bootstrap.wiring;
 import com.oxuniverse.application.AccountPorts;
 import com.oxuniverse.application.AccountUseCases;
 import com.oxuniverse.application.Ports;
+import com.oxuniverse.application.account.SealedProviderEmails;
 import com.oxuniverse.application.port.in.AdjustPoints;
 import com.oxuniverse.application.port.in.ChangeAccount;
 import com.oxuniverse.application.port.in.ChangeStanding;
@@ -16,10 +17,12 @@ import com.oxuniverse.application.port.out.ApiKeys;
 import com.oxuniverse.application.port.out.EmailVault;
 import com.oxuniverse.application.port.out.Identities;
 import com.oxuniverse.application.port.out.PersonalRecords;
+import com.oxuniverse.application.port.out.ProviderEmails;
 import com.oxuniverse.application.port.out.Sessions;
-import com.oxuniverse.bootstrap.time.MachineClock;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /// Puts the use cases about users together, and gives the controllers theirs.
 @Factory
@@ -34,9 +37,15 @@ final class AccountBeans {
       Identities identities,
       Sessions sessions,
       ApiKeys keys,
-      EmailVault vault) {
+      EmailVault vault,
+      @Named(AccessFactory.WALL_CLOCK) InstantSource wallClock) {
     var ports = new AccountPorts(accounts, records, identities, sessions, keys, vault);
-    return AccountUseCases.over(ports, storage, MachineClock.inMicroseconds(), setup.clock());
+    return AccountUseCases.over(ports, storage, wallClock, setup.clock());
+  }
+
+  @Singleton
+  ProviderEmails providerEmails(Accounts accounts, EmailVault vault) {
+    return new SealedProviderEmails(accounts, vault);
   }
 
   @Singleton

@@ -1,9 +1,13 @@
 package com.oxuniverse.bootstrap.wiring;
 
 import com.oxuniverse.application.port.out.EmailVault;
+import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.configuration.EdgeSettings;
 import com.oxuniverse.bootstrap.configuration.HttpSettings;
 import com.oxuniverse.bootstrap.configuration.TokenSettings;
+import com.oxuniverse.bootstrap.home.OxHome;
+import com.oxuniverse.bootstrap.keys.EmailKeyFiles;
+import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
 import com.oxuniverse.web.security.SigningKeys;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,15 +24,21 @@ public record HttpSetup(
     EmailVault emails,
     SignIn signIn) {
 
-  /// Where nobody signs in.
-  public HttpSetup(
-      HttpSettings address,
-      EdgeSettings edge,
-      TokenSettings token,
-      AccessSetup access,
-      SigningKeys keys,
-      EmailVault emails) {
-    this(address, edge, token, access, keys, emails, SignIn.none());
+  /// As configured, by the keys of a data folder; nobody signs in.
+  public static HttpSetup of(Configuration configuration, OxHome home) {
+    return new HttpSetup(
+        configuration.http(),
+        configuration.edge(),
+        configuration.token(),
+        AccessSetup.of(configuration),
+        SigningKeyFiles.in(home.keys()),
+        EmailKeyFiles.in(home.keys()),
+        SignIn.none());
+  }
+
+  /// The same, where users sign in.
+  public HttpSetup with(SignIn other) {
+    return new HttpSetup(address, edge, token, access, keys, emails, other);
   }
 
   Map<String, Object> properties() {
@@ -37,6 +47,7 @@ public record HttpSetup(
     properties.put("micronaut.server.port", address.port());
     properties.put("ox.token.issuer", token.issuer());
     properties.put("ox.token.audience", token.audience());
+    edge.publicUrl().ifPresent(url -> properties.put("ox.http.public-url", url.toString()));
     properties.put("ox.token.lifetime", token.lifetime());
     return properties;
   }

@@ -25,8 +25,7 @@ public record SignIn(SignInSetup setup, Rules rules, Optional<DemoProvider> demo
     var providers = new ArrayList<SignInProvider>(settings.providers());
     var demo = configuration.database().isEmbedded() ? loaded() : Optional.<DemoProvider>empty();
     demo.ifPresent(it -> providers.add(it.start()));
-    return new SignIn(
-        new SignInSetup(settings.publicUrl(), providers), new Rules(settings.firstAdmin()), demo);
+    return new SignIn(new SignInSetup(providers), new Rules(settings.firstAdmin()), demo);
   }
 
   /// Nobody signs in.

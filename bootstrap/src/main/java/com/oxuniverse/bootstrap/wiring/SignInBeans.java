@@ -11,17 +11,21 @@ import com.oxuniverse.application.port.out.ProviderEmails;
 import com.oxuniverse.application.port.out.SecretSource;
 import com.oxuniverse.application.port.out.SignInStates;
 import com.oxuniverse.application.port.out.UnitOfWork;
-import com.oxuniverse.bootstrap.time.MachineClock;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /// The use cases of signing in.
 @Factory
 final class SignInBeans {
 
   @Singleton
-  SignInsUnderWay signInsUnderWay(SignInStates states, SecretSource secrets) {
-    return new SignInsUnderWay(states, secrets, MachineClock.inMicroseconds());
+  SignInsUnderWay signInsUnderWay(
+      SignInStates states,
+      SecretSource secrets,
+      @Named(AccessFactory.WALL_CLOCK) InstantSource wallClock) {
+    return new SignInsUnderWay(states, secrets, wallClock);
   }
 
   @Singleton
@@ -38,12 +42,11 @@ final class SignInBeans {
 
   @Singleton
   SignInWithProvider signInWithProvider(
-      SignInWithProviderService.Ports ports, GameSetup setup, SignIn.Rules rules) {
+      SignInWithProviderService.Ports ports,
+      GameSetup setup,
+      SignIn.Rules rules,
+      @Named(AccessFactory.WALL_CLOCK) InstantSource wallClock) {
     return new SignInWithProviderService(
-        ports,
-        setup.rules().points(),
-        rules.firstAdmin(),
-        setup.clock(),
-        MachineClock.inMicroseconds());
+        ports, setup.rules().points(), rules.firstAdmin(), setup.clock(), wallClock);
   }
 }

@@ -1,29 +1,23 @@
 package com.oxuniverse.bootstrap.limits;
 
 import com.oxuniverse.application.player.Player.Role;
+import com.oxuniverse.bootstrap.access.Entrance;
 import com.oxuniverse.bootstrap.configuration.Configuration;
-import com.oxuniverse.bootstrap.configuration.HttpSettings;
 import com.oxuniverse.bootstrap.home.OxHome;
-import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
 import com.oxuniverse.bootstrap.time.MachineClock;
 import com.oxuniverse.bootstrap.wiring.Game;
 import com.oxuniverse.bootstrap.wiring.GameMarket;
 import com.oxuniverse.bootstrap.wiring.GameSetup;
 import com.oxuniverse.bootstrap.wiring.HttpSetup;
-import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.marketdata.nyse.NyseCalendar;
 import com.oxuniverse.persistence.database.Database;
 import com.oxuniverse.persistence.database.DatabaseAddress;
-import com.oxuniverse.web.security.TokenMint;
-import com.oxuniverse.web.security.TokenRules;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Properties;
 
@@ -49,19 +43,12 @@ final class Node implements AutoCloseable {
         Game.over(
             database,
             GameSetup.of(configuration, market.ports(), calendar, clock),
-            new HttpSetup(
-                new HttpSettings("127.0.0.1", 0),
-                configuration.edge(),
-                configuration.token(),
-                SigningKeyFiles.in(home.keys())));
+            HttpSetup.of(configuration.withHttpPort(0), home));
     this.address = game.listen();
   }
 
   String token(String nickname) {
-    var player = game.useCases().registerPlayer().register(new Nickname(nickname), Role.USER);
-    var rules = new TokenRules(configuration.token().issuer(), configuration.token().audience());
-    return new TokenMint(SigningKeyFiles.in(home.keys()), rules, MachineClock.inMicroseconds())
-        .mint(player.id(), player.nickname(), EnumSet.of(Role.USER), Duration.ofHours(1));
+    return new Entrance(game, configuration, home).token(nickname, Role.USER);
   }
 
   HttpResponse<String> get(String path, String... headers)

@@ -1,29 +1,21 @@
 package com.oxuniverse.bootstrap.live;
 
 import com.oxuniverse.application.UseCases;
-import com.oxuniverse.application.access.SessionId;
 import com.oxuniverse.application.player.Player.Role;
+import com.oxuniverse.bootstrap.access.Entrance;
 import com.oxuniverse.bootstrap.configuration.Configuration;
-import com.oxuniverse.bootstrap.configuration.HttpSettings;
 import com.oxuniverse.bootstrap.home.OxHome;
-import com.oxuniverse.bootstrap.keys.EmailKeyFiles;
-import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
 import com.oxuniverse.bootstrap.postgres.PostgresServer;
-import com.oxuniverse.bootstrap.time.MachineClock;
 import com.oxuniverse.bootstrap.time.SettableClock;
-import com.oxuniverse.bootstrap.wiring.AccessSetup;
 import com.oxuniverse.bootstrap.wiring.Game;
 import com.oxuniverse.bootstrap.wiring.GameDatabase;
 import com.oxuniverse.bootstrap.wiring.GameMarket;
 import com.oxuniverse.bootstrap.wiring.GameSetup;
 import com.oxuniverse.bootstrap.wiring.HttpSetup;
 import com.oxuniverse.domain.calendar.TradingDay;
-import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.marketdata.nyse.NyseCalendar;
 import com.oxuniverse.persistence.database.Database;
-import com.oxuniverse.web.security.TokenMint;
-import com.oxuniverse.web.security.TokenRules;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,13 +24,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 
 /// The live game as it runs, over HTTP and on PostgreSQL, with the time and Yahoo in a test's hand.
 final class LiveGame implements AutoCloseable {
@@ -69,15 +59,7 @@ final class LiveGame implements AutoCloseable {
     server.createDatabaseIfAbsent(Game.DATABASE);
     database = Database.open(GameDatabase.address(server, Game.DATABASE, 8));
     var setup = GameSetup.of(configuration, market.ports(), calendar, clock);
-    var http =
-        new HttpSetup(
-            new HttpSettings("127.0.0.1", 0),
-            configuration.edge(),
-            configuration.token(),
-            AccessSetup.of(configuration),
-            SigningKeyFiles.in(home.keys()),
-            EmailKeyFiles.in(home.keys()));
-    game = Game.over(database, setup, http);
+    game = Game.over(database, setup, HttpSetup.of(configuration.withHttpPort(0), home));
     address = game.listen();
   }
 
@@ -97,18 +79,7 @@ final class LiveGame implements AutoCloseable {
 
   /// A new player's token.
   String token(String nickname, Role role) {
-    var player = play().registerPlayer().register(new Nickname(nickname), role);
-    var rules =
-        new TokenRules(
-            configuration.token().issuer(),
-            configuration.token().audience(),
-            configuration.token().lifetime());
-    return new TokenMint(SigningKeyFiles.in(home.keys()), rules, MachineClock.inMicroseconds())
-        .mint(
-            player.id(),
-            new SessionId(UUID.randomUUID()),
-            MachineClock.inMicroseconds().instant(),
-            Duration.ofHours(1));
+    return new Entrance(game, configuration, home).token(nickname, role);
   }
 
   HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {

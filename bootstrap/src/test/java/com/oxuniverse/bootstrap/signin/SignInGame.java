@@ -3,10 +3,8 @@ package com.oxuniverse.bootstrap.signin;
 import com.oxuniverse.application.player.Player;
 import com.oxuniverse.application.port.out.Identities;
 import com.oxuniverse.bootstrap.configuration.Configuration;
-import com.oxuniverse.bootstrap.configuration.HttpSettings;
 import com.oxuniverse.bootstrap.demo.DemoOpenIdServer;
 import com.oxuniverse.bootstrap.home.OxHome;
-import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
 import com.oxuniverse.bootstrap.time.MachineClock;
 import com.oxuniverse.bootstrap.wiring.Exchange;
 import com.oxuniverse.bootstrap.wiring.Game;
@@ -59,11 +57,7 @@ final class SignInGame implements AutoCloseable {
         Game.over(
             database.connections(),
             GameSetup.of(configuration, market.ports(), calendar, clock),
-            new HttpSetup(
-                new HttpSettings("127.0.0.1", 0),
-                configuration.token(),
-                SigningKeyFiles.in(home.keys()),
-                signIn));
+            HttpSetup.of(configuration.withHttpPort(0), home).with(signIn));
     address = game.listen();
   }
 

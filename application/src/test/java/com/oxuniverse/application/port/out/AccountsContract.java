@@ -233,7 +233,7 @@ public abstract class AccountsContract extends StorageContract {
   }
 
   private void seal(UserId user, String keyName) {
-    update(account(user).sealedAs(new SealedEmail(keyName, "00")));
+    update(account(user).sealedAs(Optional.of(new SealedEmail(keyName, "00"))));
   }
 
   @Test

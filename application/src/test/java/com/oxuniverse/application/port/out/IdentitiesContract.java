@@ -134,6 +134,19 @@ public abstract class IdentitiesContract extends StorageContract {
   }
 
   @Test
+  void all_accounts_of_a_user_are_forgotten_and_nobody_elses() {
+    add(user, account("1234", "Mina"));
+    add(user, account("5678", "Mina"));
+    add(scene.player("jun"), account("9", "Jun"));
+
+    doing(() -> identities().deleteOf(user));
+
+    assertThat(found("1234")).isEmpty();
+    assertThat(found("5678")).isEmpty();
+    assertThat(found("9")).isPresent();
+  }
+
+  @Test
   void the_last_sign_in_is_noted() {
     assertThat(lastSignIn(user)).isEmpty();
 

@@ -5,25 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.oxuniverse.application.access.Secret;
 import com.oxuniverse.web.problem.MalformedValue;
+import com.oxuniverse.web.server.PublicUrl;
 import io.micronaut.http.HttpRequest;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Addresses and cookies are made of the configured address, whatever a request says.
-class PublicUrlTest {
+class OurAddressTest {
 
   private static final SignInProvider GOOGLE =
       SignInProvider.of(
           "google", URI.create("https://accounts.google.com"), "id", "secret", List.of("openid"));
 
-  private static PublicUrl at(String address) {
-    return new PublicUrl(
-        new SignInSetup(Optional.of(URI.create(address)), List.of(GOOGLE)),
-        () -> {
-          throw new AssertionError("where we listen does not matter");
-        });
+  private static OurAddress at(String address) {
+    return new OurAddress(PublicUrl.of(URI.create(address)));
   }
 
   @Test
@@ -36,7 +32,7 @@ class PublicUrlTest {
 
   @Test
   void over_https_the_cookie_is_secure_and_no_neighbour_can_set_it() {
-    var cookies = new SignInCookies(at("https://play.example.com"));
+    var cookies = new SignInCookies(PublicUrl.of(URI.create("https://play.example.com")));
 
     var cookie = cookies.kept(new Secret("state"), new Secret("browser"));
 
