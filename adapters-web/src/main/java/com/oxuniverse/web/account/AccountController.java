@@ -16,6 +16,7 @@ import com.oxuniverse.web.problem.Rejected;
 import com.oxuniverse.web.problem.Rejection;
 import com.oxuniverse.web.security.Caller;
 import com.oxuniverse.web.security.ForPlayers;
+import com.oxuniverse.web.security.SessionAnswers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -48,6 +49,7 @@ final class AccountController {
   private final ViewPoints points;
   private final ViewSlots slots;
   private final OncePerKey once;
+  private final SessionAnswers sessions;
 
   AccountController(
       ViewAccount account,
@@ -57,7 +59,8 @@ final class AccountController {
       ExportText exportText,
       ViewPoints points,
       ViewSlots slots,
-      OncePerKey once) {
+      OncePerKey once,
+      SessionAnswers sessions) {
     this.account = account;
     this.change = change;
     this.delete = delete;
@@ -66,6 +69,7 @@ final class AccountController {
     this.points = points;
     this.slots = slots;
     this.once = once;
+    this.sessions = sessions;
   }
 
   /// Oneself.
@@ -123,7 +127,7 @@ final class AccountController {
   @Refuses(ProblemCode.LAST_ADMIN)
   HttpResponse<?> delete(Caller caller) {
     return switch (delete.delete(caller.user())) {
-      case DeleteAccount.Deleted() -> HttpResponse.noContent();
+      case DeleteAccount.Deleted() -> sessions.signedOut();
       case DeleteAccount.LastAdmin() -> throw new Rejected(Rejection.of(ProblemCode.LAST_ADMIN));
     };
   }
