@@ -53,7 +53,7 @@ public final class TokenCommand implements Callable<Integer> {
       description = "the player's nickname")
   private String user = "";
 
-  @Option(names = "--admin", description = "make the player an admin, and the token an admin's")
+  @Option(names = "--admin", description = "make the player an admin from now on")
   private boolean admin;
 
   @Option(

@@ -134,6 +134,40 @@ class SignInBrowserTest {
   }
 
   @Test
+  void the_browser_is_let_in_by_cookies_that_no_script_sees_and_changes_nothing_without_proof() {
+    goTo("demo", "/docs");
+    typeName("Sora");
+    assertAt("/docs");
+
+    assertThat((String) page.evaluate("document.cookie"))
+        .contains("ox_csrf=")
+        .doesNotContain("ox_access", "ox_refresh");
+    assertThat(fetched("GET", "/users/me", false)).isEqualTo(200);
+    assertThat(fetched("POST", "/auth/logout", false)).isEqualTo(403);
+    assertThat(fetched("GET", "/users/me", false)).isEqualTo(200);
+    assertThat(fetched("POST", "/auth/token/refresh", true)).isEqualTo(204);
+    page.navigate(game.address() + "/api/v1/users/me");
+    assertThat(page.content()).contains("Sora");
+    page.navigate(game.address() + "/docs");
+    assertThat(fetched("POST", "/auth/logout", true)).isEqualTo(204);
+    assertThat(fetched("GET", "/users/me", false)).isEqualTo(401);
+    assertThat(context.cookies()).isEmpty();
+  }
+
+  /// The status of an answer to the page's own script.
+  private int fetched(String method, String path, boolean withProof) {
+    var script =
+        """
+        async ([method, path, withProof]) => {
+          const proof = /ox_csrf=([^;]*)/.exec(document.cookie);
+          const headers = withProof ? {'X-CSRF-Token': proof[1]} : {};
+          return (await fetch('/api/v1' + path, {method, headers})).status;
+        }
+        """;
+    return (int) page.evaluate(script, List.of(method, path, withProof));
+  }
+
+  @Test
   void who_cancels_comes_back_and_is_told() {
     goTo("google", "/docs");
 

@@ -1,4 +1,4 @@
-package com.oxuniverse.bootstrap.wiring;
+package com.oxuniverse.bootstrap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,11 @@ import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
 import com.oxuniverse.bootstrap.postgres.PostgresServer;
 import com.oxuniverse.bootstrap.time.SettableClock;
+import com.oxuniverse.bootstrap.wiring.AccessSetup;
+import com.oxuniverse.bootstrap.wiring.Game;
+import com.oxuniverse.bootstrap.wiring.GameDatabase;
+import com.oxuniverse.bootstrap.wiring.GameMarket;
+import com.oxuniverse.bootstrap.wiring.GameSetup;
 import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.marketdata.nyse.NyseCalendar;
@@ -46,7 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Two instances of the service on one database, with the real time in a test's hand. What one of
 /// them says about sessions and keys, the other says too.
 @Tag("integration")
-class TwoNodesTest {
+class SharedSessionsOfNodesTest {
 
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 

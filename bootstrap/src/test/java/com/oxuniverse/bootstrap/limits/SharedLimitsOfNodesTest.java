@@ -2,6 +2,7 @@ package com.oxuniverse.bootstrap.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oxuniverse.bootstrap.access.Node;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
 import com.oxuniverse.bootstrap.postgres.PostgresServer;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Two instances of the service on one database: a second one is no second allowance.
 @Tag("integration")
-class TwoNodesTest {
+class SharedLimitsOfNodesTest {
 
   private static final String OWN = "/api/v1/users/me/points/balance";
   private static final String PUBLIC = "/.well-known/jwks.json";

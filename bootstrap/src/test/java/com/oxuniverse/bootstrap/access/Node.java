@@ -1,7 +1,6 @@
-package com.oxuniverse.bootstrap.limits;
+package com.oxuniverse.bootstrap.access;
 
 import com.oxuniverse.application.player.Player.Role;
-import com.oxuniverse.bootstrap.access.Entrance;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.time.MachineClock;
@@ -16,13 +15,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Properties;
 
 /// One of several instances of the game on one database.
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
   private final OxHome home;
   private final Configuration configuration;
@@ -32,7 +32,7 @@ final class Node implements AutoCloseable {
   private final URI address;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  Node(OxHome home, DatabaseAddress where, Map<String, String> settings) {
+  public Node(OxHome home, DatabaseAddress where, Map<String, String> settings) {
     this.home = home;
     this.configuration = Configuration.of(home, settings, new Properties());
     this.database = Database.open(where);
@@ -47,17 +47,41 @@ final class Node implements AutoCloseable {
     this.address = game.listen();
   }
 
-  String token(String nickname) {
-    return new Entrance(game, configuration, home).token(nickname, Role.USER);
+  public String token(String nickname) {
+    return token(nickname, Role.USER);
   }
 
-  HttpResponse<String> get(String path, String... headers)
+  String token(String nickname, Role role) {
+    return new Entrance(game, configuration, home).token(nickname, role);
+  }
+
+  /// @param headers names and values in turn
+  public HttpResponse<String> get(String path, String... headers)
       throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(address.resolve(path));
     if (headers.length > 0) {
       request.headers(headers);
     }
     return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /// @param credential a token or a key
+  HttpResponse<String> ask(
+      String method, String path, String credential, String body, String... headers)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(address.resolve("/api/v1" + path))
+            .header("Authorization", "Bearer " + credential)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  Game game() {
+    return game;
   }
 
   @Override
