@@ -2,7 +2,6 @@ package com.oxuniverse.application;
 
 import com.oxuniverse.application.errors.ErrorReports;
 import com.oxuniverse.application.idempotency.OnceOnlyService;
-import com.oxuniverse.application.player.RecognizePlayerService;
 import com.oxuniverse.application.player.RegisterPlayerService;
 import com.oxuniverse.application.points.ViewPointsService;
 import com.oxuniverse.application.port.in.AdvanceTradingDays;
@@ -16,7 +15,6 @@ import com.oxuniverse.application.port.in.FillSnapshots;
 import com.oxuniverse.application.port.in.OnceOnly;
 import com.oxuniverse.application.port.in.OpenTradingDay;
 import com.oxuniverse.application.port.in.PrepareUniverse;
-import com.oxuniverse.application.port.in.RecognizePlayer;
 import com.oxuniverse.application.port.in.RegisterPlayer;
 import com.oxuniverse.application.port.in.SettleManually;
 import com.oxuniverse.application.port.in.SettleTradingDay;
@@ -84,7 +82,6 @@ public record UseCases(
     FillSnapshots fillSnapshots,
     AdvanceTradingDays advanceTradingDays,
     RegisterPlayer registerPlayer,
-    RecognizePlayer recognizePlayer,
     ViewSession viewSession,
     ViewUniverse viewUniverse,
     ViewPrices viewPrices,
@@ -193,7 +190,6 @@ public record UseCases(
             rules.settlement(),
             clock),
         new RegisterPlayerService(store.players(), store.ledger(), rules.points(), uow, clock),
-        new RecognizePlayerService(store.players()),
         new ViewSessionService(days, store.sessions(), viewSlots, clock),
         new ViewUniverseService(days, store.universes(), market.quotes(), clock),
         new ViewPricesService(calendar, market.quotes(), store.eodPrices(), clock),

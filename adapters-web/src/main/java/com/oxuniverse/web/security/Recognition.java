@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 
 /// Finds out whose a session or key is and what they may do, as it is after the request has come:
 /// whatever has changed before, on whatever node, holds. Sessions and keys are asked for apart, so
@@ -29,7 +29,7 @@ final class Recognition {
 
   Recognition(
       RecognizeCaller recognize,
-      @Named(TaskExecutors.BLOCKING) ExecutorService mayBlock,
+      @Named(TaskExecutors.BLOCKING) Executor mayBlock,
       AccessRules rules,
       @Named(TokenMint.WALL_CLOCK) InstantSource wallClock) {
     this.sessions = new Coalesced<>(recognize::sessions, mayBlock);

@@ -7,7 +7,6 @@ import com.oxuniverse.application.port.in.CollectCloses;
 import com.oxuniverse.application.port.in.ComparePrediction;
 import com.oxuniverse.application.port.in.CorrectSettlement;
 import com.oxuniverse.application.port.in.OnceOnly;
-import com.oxuniverse.application.port.in.RecognizePlayer;
 import com.oxuniverse.application.port.in.SettleManually;
 import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.application.port.in.SubmitPrediction;
@@ -86,11 +85,6 @@ final class UseCaseBeans {
   @Singleton
   ComparePrediction comparePrediction() {
     return useCases.comparePrediction();
-  }
-
-  @Singleton
-  RecognizePlayer recognizePlayer() {
-    return useCases.recognizePlayer();
   }
 
   @Singleton
