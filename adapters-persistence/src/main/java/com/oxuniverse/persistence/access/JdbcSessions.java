@@ -29,6 +29,7 @@ final class JdbcSessions implements Sessions {
       INSERT INTO sessions (
         id, user_id, provider, signed_in_at, device, started_at, last_used_at, expires_at)
       SELECT ?, id, ?, ?, ?, ?, ?, ? FROM users WHERE id = ? AND status <> 'DELETED'
+      FOR SHARE
       """;
 
   private static final String ADD_TOKEN =

@@ -12,6 +12,9 @@ import java.util.Optional;
 @Singleton
 final class JdbcPlayers implements Players {
 
+  private static final String HAS_ADMIN =
+      "SELECT EXISTS (SELECT FROM users WHERE role = 'ADMIN' AND status = 'ACTIVE') AS has_admin";
+
   private final UserRows rows;
   private final Sql sql;
 
@@ -39,6 +42,11 @@ final class JdbcPlayers implements Players {
       rows.save(user);
       return user.player();
     });
+  }
+
+  @Override
+  public boolean hasAdmin() {
+    return sql.one(HAS_ADMIN, row -> row.flag("has_admin"));
   }
 
   @Override

@@ -26,6 +26,8 @@ final class JdbcIdentities implements Identities {
       WHERE i.issuer = ? AND i.subject = ?
       """;
 
+  private static final String LOCK = FIND + " FOR NO KEY UPDATE OF u";
+
   private static final String TAKEN =
       """
       SELECT asked.nickname
@@ -62,6 +64,12 @@ final class JdbcIdentities implements Identities {
   @Override
   public Optional<Known> find(String issuer, String subject) {
     return sql.first(FIND, JdbcIdentities::known, issuer, subject);
+  }
+
+  @Override
+  public Optional<Known> lock(String issuer, String subject) {
+    Sql.requireUnitOfWork();
+    return sql.first(LOCK, JdbcIdentities::known, issuer, subject);
   }
 
   private static Known known(Row row) throws SQLException {

@@ -1,27 +1,37 @@
 package com.oxuniverse.persistence.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.oxuniverse.application.access.PendingSignIn;
 import com.oxuniverse.application.access.ProviderAccount;
 import com.oxuniverse.application.access.Secret;
+import com.oxuniverse.application.access.Session;
+import com.oxuniverse.application.access.SessionId;
+import com.oxuniverse.application.access.SignIn;
 import com.oxuniverse.application.access.SignInWithProviderService;
+import com.oxuniverse.application.account.DeleteAccountService;
 import com.oxuniverse.application.fakes.Burst;
 import com.oxuniverse.application.fakes.SettableClock;
 import com.oxuniverse.application.port.in.SignInWithProvider;
 import com.oxuniverse.application.port.in.SignInWithProvider.SignedIn;
+import com.oxuniverse.application.port.out.Accounts;
+import com.oxuniverse.application.port.out.ApiKeys;
 import com.oxuniverse.application.port.out.AuditTrail;
 import com.oxuniverse.application.port.out.Identities;
 import com.oxuniverse.application.port.out.Players;
 import com.oxuniverse.application.port.out.PointsLedger;
+import com.oxuniverse.application.port.out.Sessions;
 import com.oxuniverse.application.port.out.SignInStates;
 import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.rules.GameRules;
+import com.oxuniverse.persistence.database.Meeting;
 import com.oxuniverse.persistence.database.TestWorld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,6 +125,55 @@ class SignInRacesTest {
     assertThat(names).doesNotHaveDuplicates().contains("mina", "mina-2", "mina-" + CALLBACKS);
     assertThat(here.get(Players.class).find(new UserId(CALLBACKS))).isPresent();
     assertThat(count("points_ledger")).isEqualTo(CALLBACKS);
+  }
+
+  private static boolean delete(UserId user) {
+    new DeleteAccountService(
+            here.get(Accounts.class),
+            here.get(Identities.class),
+            here.get(Sessions.class),
+            here.get(ApiKeys.class),
+            here.get(UnitOfWork.class),
+            () -> NOW)
+        .delete(user);
+    return true;
+  }
+
+  @Test
+  void whoever_is_deleted_while_signing_in_is_somebody_new() {
+    var gone = ((SignedIn) on(here).signIn(account("1"))).player().id();
+
+    var back = Meeting.in(here, () -> delete(gone), () -> (SignedIn) on(here).signIn(account("1")));
+
+    assertThat(back.isNew()).isTrue();
+    assertThat(back.player().id()).isNotEqualTo(gone);
+    assertThat(count("users WHERE status = 'DELETED' AND last_login_at IS NULL")).isEqualTo(1);
+  }
+
+  @Test
+  void whoever_is_deleted_while_a_session_begins_has_none() {
+    var gone = ((SignedIn) on(here).signIn(account("1"))).player().id();
+    var sessions = here.get(Sessions.class);
+    var session =
+        new Session(
+            new SessionId(new UUID(0, 1)),
+            gone,
+            new SignIn("google", NOW, "a phone"),
+            NOW,
+            NOW,
+            NOW.plusSeconds(60));
+
+    assertThatThrownBy(() ->
+            Meeting.in(
+                here,
+                () -> delete(gone),
+                () -> {
+                  sessions.add(session, new Secret("token").hash());
+                  return true;
+                }))
+        .hasRootCauseInstanceOf(IllegalStateException.class);
+
+    assertThat(count("sessions")).isZero();
   }
 
   @Test

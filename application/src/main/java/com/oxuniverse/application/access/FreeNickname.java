@@ -6,10 +6,12 @@ import com.oxuniverse.domain.player.UserId;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Finds the first of `mina`, `mina-2`, `mina-3`, … that nobody else has.
+/// Finds the first of `mina`, `mina-2`, `mina-3`, … that nobody else has. Of a name that a thousand
+/// others have it takes ever longer steps, for all who are new wait meanwhile.
 final class FreeNickname {
 
   private static final int AT_ONCE = 50;
+  private static final int MANY = 1_000;
 
   private final Identities identities;
 
@@ -22,10 +24,11 @@ final class FreeNickname {
   /// @param user whose own nickname is not in their way
   Nickname of(String said, Optional<UserId> user) {
     var name = new NicknameOfProvider(said);
-    for (int first = 1; ; first += AT_ONCE) {
+    for (int first = 1; ; first += first < MANY ? AT_ONCE : first) {
       var candidates = IntStream.range(first, first + AT_ONCE).mapToObj(name::numbered).toList();
       var taken = identities.takenAmong(candidates, user);
-      var free = candidates.stream().filter(it -> !taken.contains(it)).findFirst();
+      var free =
+          candidates.stream().filter(it -> !it.isReserved() && !taken.contains(it)).findFirst();
       if (free.isPresent()) {
         return free.get();
       }

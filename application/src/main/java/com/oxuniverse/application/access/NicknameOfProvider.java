@@ -2,7 +2,7 @@ package com.oxuniverse.application.access;
 
 import com.oxuniverse.domain.player.Nickname;
 import java.text.Normalizer;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Makes nicknames of what providers call their users, which may hold anything.
 final class NicknameOfProvider {
@@ -12,8 +12,9 @@ final class NicknameOfProvider {
   /// For who is called nothing that a nickname could be made of.
   private static final String NAMELESS = "player";
 
-  /// What users who are gone are called.
-  private static final String OF_THE_DELETED = "deleted-";
+  /// What users who are gone are called, with their number behind it.
+  private static final Pattern OF_THE_DELETED =
+      Pattern.compile("deleted(-.*)?", Pattern.CASE_INSENSITIVE);
 
   private final String text;
 
@@ -25,9 +26,7 @@ final class NicknameOfProvider {
             .replaceAll(" {2,}", " ");
     var shortened = shortened(cleaned, LONGEST);
     text =
-        shortened.isEmpty() || shortened.toLowerCase(Locale.ROOT).startsWith(OF_THE_DELETED)
-            ? NAMELESS
-            : shortened;
+        shortened.isEmpty() || OF_THE_DELETED.matcher(shortened).matches() ? NAMELESS : shortened;
   }
 
   /// The nickname itself if `number` is 1, else with the number behind it.

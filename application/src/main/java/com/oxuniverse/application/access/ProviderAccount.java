@@ -13,6 +13,11 @@ import java.util.Optional;
 public record ProviderAccount(
     String provider, String issuer, String subject, String nickname, Optional<String> email) {
 
+  /// A provider may say anything; a database keeps no text with a zero in it.
+  public ProviderAccount {
+    nickname = nickname.replaceAll("\\p{Cntrl}", " ").strip();
+  }
+
   /// Nothing that should not be in a log.
   @Override
   public String toString() {

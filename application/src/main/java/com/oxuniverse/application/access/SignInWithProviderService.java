@@ -57,7 +57,9 @@ public final class SignInWithProviderService implements SignInWithProvider {
   private Optional<Result> known(ProviderAccount account) {
     return ports
         .identities()
-        .find(account.issuer(), account.subject())
+        .lock(account.issuer(), account.subject())
+        // Whoever has just been deleted has no identity left, and is somebody new.
+        .filter(known -> known.status() != Player.Status.DELETED)
         .map(known -> welcomeBack(known, account));
   }
 
@@ -78,19 +80,15 @@ public final class SignInWithProviderService implements SignInWithProvider {
   }
 
   private Result welcomeBack(Identities.Known known, ProviderAccount account) {
-    return switch (known.status()) {
-      case SUSPENDED -> new Suspended();
-      // Whoever is deleted has no identities left.
-      case DELETED ->
-          throw new IllegalStateException("user %s is gone".formatted(known.player().id()));
-      case ACTIVE -> {
-        var player = known.player();
-        if (!known.providerNickname().equals(account.nickname())) {
-          player = renamed(player.id(), account);
-        }
-        yield new SignedIn(admitted(player, account), false);
-      }
-    };
+    if (known.status() == Player.Status.SUSPENDED) {
+      return new Suspended();
+    }
+    var player = known.player();
+    // Who tells their name no longer keeps the one they had.
+    if (!account.nickname().isEmpty() && !known.providerNickname().equals(account.nickname())) {
+      player = renamed(player.id(), account);
+    }
+    return new SignedIn(admitted(player, account), false);
   }
 
   private Player renamed(UserId user, ProviderAccount account) {
@@ -103,8 +101,8 @@ public final class SignInWithProviderService implements SignInWithProvider {
     var now = wallClock.instant();
     ports.identities().signedIn(player.id(), now);
     ports.emails().learned(player.id(), account.email());
-    if (player.role() == Player.Role.ADMIN
-        || firstAdmin.filter(first -> first.is(account)).isEmpty()) {
+    boolean isFirst = firstAdmin.filter(first -> first.is(account)).isPresent();
+    if (!isFirst || ports.players().hasAdmin()) {
       return player;
     }
     ports.players().changeRole(player.id(), Player.Role.ADMIN);
@@ -114,11 +112,11 @@ public final class SignInWithProviderService implements SignInWithProvider {
             new AdminAct(
                 "configuration",
                 "user.role",
-                player.id().toString(),
+                "user/" + player.id(),
                 player.role().name(),
                 Player.Role.ADMIN.name(),
-                "ox.access.first-admin names them",
-                now));
+                "ox.access.first-admin names them, and there is no other",
+                gameClock.instant()));
     return new Player(player.id(), player.nickname(), Player.Role.ADMIN);
   }
 }

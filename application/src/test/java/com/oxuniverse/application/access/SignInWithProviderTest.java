@@ -236,13 +236,67 @@ class SignInWithProviderTest {
             new AdminAct(
                 "configuration",
                 "user.role",
-                "2",
+                "user/2",
                 "USER",
                 "ADMIN",
-                "ox.access.first-admin names them",
-                REAL_TIME));
+                "ox.access.first-admin names them, and there is no other",
+                GAME_TIME));
     signedIn(google("boss", "Boss"));
     assertThat(world.store().acts()).hasSize(1);
+  }
+
+  @Test
+  void the_first_admin_stays_what_another_admin_has_made_of_them() {
+    var boss = signedIn(google("boss", "Boss")).id();
+    var other = signedIn(google("2", "Other")).id();
+    changeRole(other, Role.ADMIN);
+    changeRole(boss, Role.USER);
+
+    assertThat(signedIn(google("boss", "Boss")).role()).isEqualTo(Role.USER);
+
+    changeRole(other, Role.USER);
+    assertThat(signedIn(google("boss", "Boss")).role())
+        .as("somebody must rule")
+        .isEqualTo(Role.ADMIN);
+  }
+
+  private void changeRole(UserId user, Role role) {
+    boolean _ =
+        world
+            .unitOfWork()
+            .execute(() -> {
+              world.players().changeRole(user, role);
+              return true;
+            });
+  }
+
+  @Test
+  void a_name_that_the_provider_no_longer_tells_is_kept() {
+    var user = signedIn(google("1", "Mina")).id();
+
+    signedIn(google("1", ""));
+
+    assertThat(player(user).nickname().text()).isEqualTo("Mina");
+  }
+
+  @Test
+  void the_nicknames_of_deleted_users_and_of_paths_are_nobodys() {
+    IntStream.rangeClosed(1, 3).forEach(i -> signedIn(google("a" + i, "deleted")));
+    signedIn(google("b", "me"));
+
+    assertThat(world.store().players())
+        .extracting(it -> it.nickname().text())
+        .containsExactly("player", "player-2", "player-3", "me-2");
+  }
+
+  @Test
+  void of_a_name_that_very_many_have_a_free_number_is_found_in_few_steps() {
+    IntStream.rangeClosed(1, 2_000).forEach(i -> signedIn(google("a" + i, "mina")));
+
+    assertThat(world.store().players())
+        .extracting(it -> it.nickname().text())
+        .doesNotHaveDuplicates()
+        .contains("mina-1000");
   }
 
   @Test

@@ -22,6 +22,12 @@ public record FakeIdentities(FakeStore store) implements Identities {
     return store.identities.find(new IdentityKey(issuer, subject)).map(this::known);
   }
 
+  @Override
+  public Optional<Known> lock(String issuer, String subject) {
+    store.journal.requireOpen();
+    return find(issuer, subject);
+  }
+
   private Known known(Identity identity) {
     return new Known(
         store.players.find(identity.user()).orElseThrow(),

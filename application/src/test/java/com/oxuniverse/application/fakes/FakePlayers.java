@@ -34,6 +34,13 @@ public record FakePlayers(FakeStore store) implements Players {
   }
 
   @Override
+  public boolean hasAdmin() {
+    return store.players().stream()
+        .filter(player -> player.role() == Player.Role.ADMIN)
+        .anyMatch(player -> store.statusOf(player.id()).equals(Optional.of(Player.Status.ACTIVE)));
+  }
+
+  @Override
   public void changeRole(UserId id, Player.Role role) {
     var player =
         find(id).orElseThrow(() -> new IllegalStateException("there is no user %s".formatted(id)));

@@ -19,6 +19,10 @@ public interface Identities {
 
   Optional<Known> find(String issuer, String subject);
 
+  /// The same, and nobody else changes that user until the unit of work ends. A user who was
+  /// deleted meanwhile may be among them.
+  Optional<Known> lock(String issuer, String subject);
+
   /// Waits until no other unit of work is past this, so that what is asked afterwards still holds
   /// when something is made of it: that an account is new, that a nickname is free.
   void awaitTurn();

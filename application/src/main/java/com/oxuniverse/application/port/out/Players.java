@@ -19,5 +19,8 @@ public interface Players {
   /// @throws com.oxuniverse.application.TransientFailure if the nickname was taken meanwhile
   Player add(Nickname nickname, Player.Role role);
 
+  /// Whether there is an admin who is let in.
+  boolean hasAdmin();
+
   void changeRole(UserId id, Player.Role role);
 }

@@ -36,6 +36,16 @@ public abstract class PlayersContract extends StorageContract {
   }
 
   @Test
+  void there_is_an_admin_once_somebody_is_made_one() {
+    var player = add("one");
+    assertThat(storage.players().hasAdmin()).isFalse();
+
+    doing(() -> storage.players().changeRole(player.id(), Player.Role.ADMIN));
+
+    assertThat(storage.players().hasAdmin()).isTrue();
+  }
+
+  @Test
   void a_nickname_in_another_case_is_taken() {
     add("Alice");
     assertThatThrownBy(() -> add("aLICE")).isInstanceOf(TransientFailure.class);
