@@ -17,7 +17,7 @@ public record SignInSettings(List<SignInProvider> providers, Optional<FirstAdmin
       Setting.optional(
           "ox.access.first-admin",
           Kind.PROVIDER_ACCOUNT,
-          "who is made an admin by signing in: `provider:subject`");
+          "who is made an admin by signing in while there is none: `provider:subject`");
 
   private static final ProviderSettings GOOGLE =
       new ProviderSettings(

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 
@@ -24,6 +26,9 @@ public final class DemoOpenIdServer implements DemoProvider {
   private final AtomicReference<Optional<Running>> running =
       new AtomicReference<>(Optional.empty());
 
+  /// It complains of browsers that connect before they ask. Kept, for loggers are forgotten else.
+  private static final Logger NOISE = Logger.getLogger("mockwebserver3");
+
   private record Running(MockOAuth2Server server, Path page) {}
 
   @Override
@@ -32,6 +37,7 @@ public final class DemoOpenIdServer implements DemoProvider {
       // The server reads its page from a file alone.
       var page = Files.createTempFile("ox-demo-", ".html");
       Files.write(page, page());
+      NOISE.setLevel(Level.OFF);
       var server = new MockOAuth2Server(new OAuth2Config(true, page.toString()));
       server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
       running.set(Optional.of(new Running(server, page)));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.oxuniverse.application.player.Player;
 import java.io.File;
 import java.nio.file.Files;
@@ -174,6 +175,7 @@ class SignInBrowserTest {
     page.getByText("Cancel").click();
 
     assertAt("/docs?signInError=refused");
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).startsWith("Not signed in.");
   }
 
   @Test
