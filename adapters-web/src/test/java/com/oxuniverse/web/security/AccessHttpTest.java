@@ -61,6 +61,16 @@ class AccessHttpTest {
     return !Routes.isOpen(name);
   }
 
+  /// Else what is made of them could be refused for another reason than the one it is made for.
+  @Test
+  void bad_credentials_are_made_of_good_ones() {
+    bad.unspoilt()
+        .forEach((name, headers) ->
+            assertThat(api.send("GET", "/api/v1/users/me/points/balance", headers, "").status())
+                .as(name)
+                .isEqualTo(200));
+  }
+
   @Test
   void there_is_no_route_but_these() {
     var expected = new TreeSet<String>();

@@ -56,6 +56,11 @@ final class BadCredentials {
     return bad;
   }
 
+  /// The same with nothing wrong.
+  Map<String, Map<String, String>> unspoilt() {
+    return Map.of("header", bearer(it -> it), "cookie", cookie(it -> it));
+  }
+
   private Map<String, String> bearer(UnaryOperator<JWTClaimsSet.Builder> change) {
     return Api.bearer(token(change));
   }

@@ -12,6 +12,7 @@ import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -169,6 +170,28 @@ class AccessGameTest {
     assertThat(there.ask("POST", "/auth/logout", laptop, "{\"everywhere\":true}").statusCode())
         .isEqualTo(204);
     assertThat(status(here, ME, laptop)).isEqualTo(401);
+  }
+
+  @Test
+  void what_is_somebody_elses_is_as_if_it_were_not_there() throws Exception {
+    var owner = here.token("owner");
+    var stranger = here.token("stranger");
+    var key = key(owner, "mine", "\"READ\"");
+    var keys = here.ask("GET", "/users/me/api-keys", owner, "").body();
+    var keyId = Pattern.compile("\"id\":(\\d+)").matcher(keys);
+    assertThat(keyId.find()).isTrue();
+    var session = field("id", here.ask("GET", "/users/me/sessions", owner, "").body());
+
+    for (var theirs :
+        List.of("/users/me/api-keys/" + keyId.group(1), "/users/me/sessions/" + session)) {
+      assertThat(there.ask("DELETE", theirs, stranger, "").statusCode()).as(theirs).isEqualTo(404);
+    }
+
+    assertThat(there.ask("GET", "/users/me/sessions", stranger, "").body()).doesNotContain(session);
+    assertThat(there.ask("GET", "/users/me/export", stranger, "").body())
+        .doesNotContain("owner", session);
+    assertThat(status(there, BALANCE, key)).as("still the owner's").isEqualTo(200);
+    assertThat(status(there, ME, owner)).isEqualTo(200);
   }
 
   @Test
