@@ -22,7 +22,11 @@ final class SlowClientGuard extends ChannelDuplexHandler {
 
   private final EdgeRules.Patience patience;
 
-  private Optional<Future<?>> deadline = Optional.empty();
+  /// For what we wait to be sent, and for what we wait to be taken: a client that sends swiftly can
+  /// still never read.
+  private final Deadline incoming = new Deadline();
+
+  private final Deadline outgoing = new Deadline();
   private int unanswered;
   private int untaken;
   private boolean isGone;
@@ -33,18 +37,18 @@ final class SlowClientGuard extends ChannelDuplexHandler {
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
-    waitFor("head", patience.head(), context);
+    incoming.set("head", patience.head(), context);
   }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (message instanceof HttpRequest) {
       unanswered++;
-      waitFor("body", patience.body(), context);
+      incoming.set("body", patience.body(), context);
     }
     if (message instanceof LastHttpContent && unanswered > 0) {
       // From here on it is us who take our time.
-      waitNoMore();
+      incoming.cancel();
     }
     context.fireChannelRead(message);
   }
@@ -58,8 +62,11 @@ final class SlowClientGuard extends ChannelDuplexHandler {
     if (message instanceof LastHttpContent) {
       unanswered = Math.max(0, unanswered - 1);
     }
+    if (untaken == 0) {
+      // Else it runs already: that there is more to take is no reason to wait longer.
+      outgoing.set("reading", patience.reading(), context);
+    }
     untaken++;
-    waitFor("reading", patience.reading(), context);
     var tracked = promise.unvoid();
     tracked.addListener(_ -> taken(context));
     var _ = context.write(message, tracked);
@@ -70,11 +77,12 @@ final class SlowClientGuard extends ChannelDuplexHandler {
   private void taken(ChannelHandlerContext context) {
     untaken--;
     if (untaken > 0) {
-      waitFor("reading", patience.reading(), context);
-    } else if (unanswered == 0) {
-      waitFor("next", patience.next(), context);
-    } else {
-      waitNoMore();
+      outgoing.set("reading", patience.reading(), context);
+      return;
+    }
+    outgoing.cancel();
+    if (unanswered == 0) {
+      incoming.set("next", patience.next(), context);
     }
   }
 
@@ -84,38 +92,49 @@ final class SlowClientGuard extends ChannelDuplexHandler {
         && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
   }
 
-  private void waitFor(String what, Duration within, ChannelHandlerContext context) {
-    waitNoMore();
-    if (isGone) {
-      return;
-    }
-    deadline =
-        Optional.of(
-            context
-                .executor()
-                .schedule(() -> hangUp(what, context), within.toNanos(), TimeUnit.NANOSECONDS));
-  }
-
-  private void waitNoMore() {
-    deadline.ifPresent(it -> it.cancel(false));
-    deadline = Optional.empty();
-  }
-
-  private static void hangUp(String what, ChannelHandlerContext context) {
-    LOG.debug("event=slow_client waited_for={} client={}", what, context.channel().remoteAddress());
-    var _ = context.close();
-  }
-
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    isGone = true;
-    waitNoMore();
+    end();
     context.fireChannelInactive();
   }
 
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
+    end();
+  }
+
+  private void end() {
     isGone = true;
-    waitNoMore();
+    incoming.cancel();
+    outgoing.cancel();
+  }
+
+  /// When we hang up, if anything is waited for.
+  private final class Deadline {
+
+    private Optional<Future<?>> running = Optional.empty();
+
+    void set(String what, Duration within, ChannelHandlerContext context) {
+      cancel();
+      if (isGone) {
+        return;
+      }
+      running =
+          Optional.of(
+              context
+                  .executor()
+                  .schedule(() -> hangUp(what, context), within.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    void cancel() {
+      running.ifPresent(it -> it.cancel(false));
+      running = Optional.empty();
+    }
+
+    private static void hangUp(String what, ChannelHandlerContext context) {
+      LOG.debug(
+          "event=slow_client waited_for={} client={}", what, context.channel().remoteAddress());
+      var _ = context.close();
+    }
   }
 }

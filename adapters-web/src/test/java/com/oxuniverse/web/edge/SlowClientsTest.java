@@ -140,11 +140,42 @@ class SlowClientsTest {
     }
   }
 
+  @Test
+  void whoever_takes_no_answer_is_hung_up_on_however_swiftly_they_ask_again() throws IOException {
+    try (var socket = new Socket()) {
+      socket.setReceiveBufferSize(1_024);
+      socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+      int answers = 20;
+      askSwiftly(socket, answers);
+
+      assertThat(taken(socket)).isLessThan(answers * 1_000_000L);
+    }
+  }
+
+  /// One question after the other, until the server has hung up.
+  private static void askSwiftly(Socket socket, int questions) throws IOException {
+    try {
+      for (int i = 0; i < questions; i++) {
+        send(socket, "GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: x\r\n\r\n");
+        pause(SHORT.dividedBy(3));
+      }
+    } catch (SocketException e) {
+      // It has.
+    }
+  }
+
+  private static void pause(Duration duration) {
+    try {
+      var _ = new CountDownLatch(1).await(duration.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /// Waits for longer than the server does, then takes all there is.
   private static long taken(Socket socket) throws IOException {
-    var pause = new CountDownLatch(1);
+    pause(SHORT.multipliedBy(3));
     try {
-      var _ = pause.await(SHORT.toMillis() * 3, TimeUnit.MILLISECONDS);
       long taken = 0;
       socket.setSoTimeout(5_000);
       var buffer = new byte[65_536];
@@ -154,8 +185,6 @@ class SlowClientsTest {
       return taken;
     } catch (SocketException e) {
       return 0;
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
     }
   }
 
