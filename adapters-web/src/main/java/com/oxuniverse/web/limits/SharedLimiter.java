@@ -4,6 +4,7 @@ import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.limits.Limit;
 import com.oxuniverse.application.limits.SharedLimits;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -41,6 +42,11 @@ public final class SharedLimiter implements Limiter {
   private final LocalLimiter alone;
   private final Executor mayBlock;
   private final LongSupplier nanoseconds;
+  private final Duration patience;
+
+  /// What a request waits for its turn; the rest of its patience is for the answer.
+  private final Duration patienceForTurn;
+
   private final Recent<Share> shares;
   private final Semaphore asking = new Semaphore(AT_ONCE);
 
@@ -48,6 +54,17 @@ public final class SharedLimiter implements Limiter {
 
   public SharedLimiter(
       SharedLimits shared, LimitRules rules, Executor mayBlock, LongSupplier nanoseconds) {
+    this(shared, rules, mayBlock, nanoseconds, PATIENCE);
+  }
+
+  SharedLimiter(
+      SharedLimits shared,
+      LimitRules rules,
+      Executor mayBlock,
+      LongSupplier nanoseconds,
+      Duration patience) {
+    this.patience = patience;
+    this.patienceForTurn = patience.multipliedBy(4).dividedBy(5);
     this.shared = shared;
     this.alone = new LocalLimiter(rules, nanoseconds);
     this.mayBlock = mayBlock;
@@ -58,24 +75,17 @@ public final class SharedLimiter implements Limiter {
 
   @Override
   public CompletionStage<Verdict> take(LimitGroup group, Limit limit, String subject) {
-    var key = group.text() + " " + subject;
-    var share = shares.get(key, () -> new Share(nanoseconds.getAsLong()));
+    var share = shares.get(key(group, subject), () -> new Share(nanoseconds.getAsLong()));
     long now = nanoseconds.getAsLong();
-    switch (share.take(now)) {
-      case Share.Use(int left) -> {
-        return CompletableFuture.completedFuture(Verdict.admitted(group, limit, left));
-      }
-      case Share.Refuse _ -> {
-        return CompletableFuture.completedFuture(Verdict.refused(group, limit));
-      }
-      case Share.Ask _ -> {
-        if (now - awayUntil < 0 || !asking.tryAcquire()) {
-          return alone.take(group, limit, subject);
-        }
-      }
+    var known = known(share.take(now), group, limit);
+    if (known.isPresent()) {
+      return CompletableFuture.completedFuture(known.get());
     }
-    return CompletableFuture.supplyAsync(() -> ask(group, limit, key, share), mayBlock)
-        .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+    if (now - awayUntil < 0) {
+      return alone.take(group, limit, subject);
+    }
+    return CompletableFuture.supplyAsync(() -> inTurn(group, limit, subject, share), mayBlock)
+        .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
         .exceptionallyComposeAsync(
             failure -> {
               leaveAlone(failure);
@@ -84,21 +94,52 @@ public final class SharedLimiter implements Limiter {
             mayBlock);
   }
 
-  private Verdict ask(LimitGroup group, Limit limit, String key, Share share) {
+  private static Optional<Verdict> known(Share.Step step, LimitGroup group, Limit limit) {
+    return switch (step) {
+      case Share.Use(int left) -> Optional.of(Verdict.admitted(group, limit, left));
+      case Share.Refuse _ -> Optional.of(Verdict.refused(group, limit));
+      case Share.Ask _ -> Optional.empty();
+    };
+  }
+
+  /// Whoever waited may find that somebody else has asked for them, too. Only whose turn does not
+  /// come is counted here, and nobody else: it is no sign that there will be no answer.
+  private Verdict inTurn(LimitGroup group, Limit limit, String subject, Share share) {
+    if (!isTurnComing()) {
+      return alone.decide(group, limit, subject);
+    }
     try {
-      int wanted = Math.max(1, limit.requests() / SHARES);
-      var taken = shared.take(key, limit, wanted);
-      long now = nanoseconds.getAsLong();
-      if (taken.granted() == 0) {
-        share.refuseUntil(now + limit.untilNext().toNanos());
-        return Verdict.refused(group, limit);
-      }
-      int left = taken.granted() - 1;
-      share.put(left, taken.left(), now, now + limit.per().toNanos() / SHARES);
-      return Verdict.admitted(group, limit, left + taken.left());
+      return known(share.take(nanoseconds.getAsLong()), group, limit)
+          .orElseGet(() -> ask(group, limit, key(group, subject), share));
     } finally {
       asking.release();
     }
+  }
+
+  private boolean isTurnComing() {
+    try {
+      return asking.tryAcquire(patienceForTurn.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static String key(LimitGroup group, String subject) {
+    return group.text() + " " + subject;
+  }
+
+  private Verdict ask(LimitGroup group, Limit limit, String key, Share share) {
+    int wanted = Math.max(1, limit.requests() / SHARES);
+    var taken = shared.take(key, limit, wanted);
+    long now = nanoseconds.getAsLong();
+    if (taken.granted() == 0) {
+      share.refuseUntil(now + limit.untilNext().toNanos());
+      return Verdict.refused(group, limit);
+    }
+    int left = taken.granted() - 1;
+    share.put(left, taken.left(), now, now + limit.per().toNanos() / SHARES);
+    return Verdict.admitted(group, limit, left + taken.left());
   }
 
   private void leaveAlone(Throwable failure) {

@@ -10,10 +10,13 @@ import com.oxuniverse.application.limits.Limit;
 import com.oxuniverse.application.limits.SharedLimits;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,77 @@ class SharedLimiterTest {
       admitted += submit(other).isAdmitted() ? 1 : 0;
     }
     assertThat(admitted).isEqualTo(60);
+  }
+
+  /// None is answered before all have asked for the first time, and no answer comes at once.
+  @Test
+  void together_they_let_in_no_more_when_many_ask_at_once() throws InterruptedException {
+    int many = 64;
+    var all = new CountDownLatch(many);
+    var nodes = List.of(patient(slow(after(all))), patient(slow(after(all))));
+    var admitted = new AtomicInteger();
+    var ended = new CountDownLatch(many);
+    for (int i = 0; i < many; i++) {
+      var node = nodes.get(i % nodes.size());
+      threads.execute(() -> {
+        var first = node.take(SUBMIT, SIXTY, "a").toCompletableFuture();
+        all.countDown();
+        admitted.addAndGet(first.join().isAdmitted() ? 1 : 0);
+        admitted.addAndGet(submit(node).isAdmitted() ? 1 : 0);
+        ended.countDown();
+      });
+    }
+    assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+
+    assertThat(admitted.get()).isPositive().isLessThanOrEqualTo(60);
+  }
+
+  private SharedLimiter patient(SharedLimits limits) {
+    return new SharedLimiter(
+        limits, new LimitRules(Map.of(SUBMIT, SIXTY)), threads, ticks, Duration.ofMinutes(1));
+  }
+
+  private SharedLimits after(CountDownLatch latch) {
+    return new SharedLimits() {
+      @Override
+      public Taken take(String subject, Limit limit, int wanted) {
+        await(latch);
+        return shared.take(subject, limit, wanted);
+      }
+
+      @Override
+      public int forgetIdle(int atMost) {
+        return shared.forgetIdle(atMost);
+      }
+    };
+  }
+
+  private static SharedLimits slow(SharedLimits limits) {
+    var never = new CountDownLatch(1);
+    return new SharedLimits() {
+      @Override
+      public Taken take(String subject, Limit limit, int wanted) {
+        try {
+          var _ = never.await(20, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+        return limits.take(subject, limit, wanted);
+      }
+
+      @Override
+      public int forgetIdle(int atMost) {
+        return limits.forgetIdle(atMost);
+      }
+    };
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -121,24 +195,7 @@ class SharedLimiterTest {
   @Test
   void nobody_waits_long_to_be_counted() {
     var stuck = new CountDownLatch(1);
-    var node =
-        node(
-            new SharedLimits() {
-              @Override
-              public Taken take(String subject, Limit limit, int wanted) {
-                try {
-                  stuck.await();
-                } catch (InterruptedException e) {
-                  throw new IllegalStateException(e);
-                }
-                return new Taken(0, 0);
-              }
-
-              @Override
-              public int forgetIdle(int atMost) {
-                return 0;
-              }
-            });
+    var node = node(after(stuck));
     try {
       assertThat(submit(node)).isEqualTo(Verdict.admitted(SUBMIT, SIXTY, 59));
     } finally {
