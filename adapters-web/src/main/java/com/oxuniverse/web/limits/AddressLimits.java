@@ -2,10 +2,9 @@ package com.oxuniverse.web.limits;
 
 import com.oxuniverse.web.edge.ClientAddresses;
 import com.oxuniverse.web.security.Caller;
+import com.oxuniverse.web.security.ShownTokens;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -17,20 +16,25 @@ import java.util.concurrent.CompletionStage;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class AddressLimits implements Ordered {
 
-  /// Its token is right, only not fresh enough (RFC 9470).
-  private static final String TOO_OLD = "insufficient_user_authentication";
+  private static final String CREDENTIAL = "ox.credential";
 
   private final Counting counting;
   private final FailedSignIns failures;
   private final RouteGroups groups;
   private final ClientAddresses clients;
+  private final ShownTokens tokens;
 
   AddressLimits(
-      Counting counting, FailedSignIns failures, RouteGroups groups, ClientAddresses clients) {
+      Counting counting,
+      FailedSignIns failures,
+      RouteGroups groups,
+      ClientAddresses clients,
+      ShownTokens tokens) {
     this.counting = counting;
     this.failures = failures;
     this.groups = groups;
     this.clients = clients;
+    this.tokens = tokens;
   }
 
   @Override
@@ -45,12 +49,13 @@ final class AddressLimits implements Ordered {
     }
     var group = groups.of(request);
     if (group.isByAddress()) {
-      return counting.count(group, clients.customer(request), request);
+      return counting.count(new Counted(group, clients.customer(request)), request);
     }
-    var credential = Credential.of(request);
+    var credential = tokens.hash(request);
     if (credential.isEmpty()) {
-      return counting.count(LimitGroup.ANONYMOUS, clients.customer(request), request);
+      return counting.count(new Counted(LimitGroup.ANONYMOUS, clients.customer(request)), request);
     }
+    request.setAttribute(CREDENTIAL, credential.get());
     if (failures.isShutOut(clients.customer(request), credential.get())) {
       counting.refuse(LimitGroup.FAILED_SIGN_IN);
     }
@@ -63,22 +68,24 @@ final class AddressLimits implements Ordered {
       return;
     }
     counting.describe(request, response);
-    Credential.of(request)
-        .ifPresent(credential -> {
-          if (request.getUserPrincipal(Caller.class).isPresent()) {
-            failures.wasRight(credential);
-          } else if (isFailure(response)) {
-            failures.wasWrong(clients.customer(request));
-          }
-        });
+    request
+        .getAttribute(CREDENTIAL, String.class)
+        .ifPresent(credential -> learn(credential, request, response.code()));
   }
 
-  private static boolean isFailure(HttpResponse<?> response) {
-    return response.code() == 401
-        && response
-            .getHeaders()
-            .findFirst(HttpHeaders.WWW_AUTHENTICATE)
-            .filter(challenge -> challenge.contains(TOO_OLD))
-            .isEmpty();
+  /// Whoever is refused was not counted by user, or not before they were refused: it is here that
+  /// they are, for a refusal can cost as much as an answer.
+  private void learn(String credential, HttpRequest<?> request, int status) {
+    var caller = request.getUserPrincipal(Caller.class);
+    switch (status) {
+      case 401, 403 ->
+          caller.ifPresentOrElse(
+              it -> failures.wasRefused(credential, it.user()),
+              () -> failures.wasWrong(credential, clients.customer(request)));
+      case 429 -> {
+        // Says nothing of the credential.
+      }
+      default -> caller.ifPresent(_ -> failures.wasRight(credential));
+    }
   }
 }

@@ -1,12 +1,15 @@
 package com.oxuniverse.web.limits;
 
+import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.web.edge.ClientAddresses;
 import com.oxuniverse.web.security.Caller;
+import com.oxuniverse.web.security.ShownTokens;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /// Once it is known who asks: what is counted by user. All of a user's sessions and keys are
@@ -17,11 +20,13 @@ final class CallerLimits implements Ordered {
   private final Counting counting;
   private final RouteGroups groups;
   private final ClientAddresses clients;
+  private final ShownTokens tokens;
 
-  CallerLimits(Counting counting, RouteGroups groups, ClientAddresses clients) {
+  CallerLimits(Counting counting, RouteGroups groups, ClientAddresses clients, ShownTokens tokens) {
     this.counting = counting;
     this.groups = groups;
     this.clients = clients;
+    this.tokens = tokens;
   }
 
   @Override
@@ -40,11 +45,18 @@ final class CallerLimits implements Ordered {
     }
     var caller = request.getUserPrincipal(Caller.class);
     if (caller.isPresent()) {
-      return counting.count(group, "user " + caller.get().user(), request);
+      return counting.count(Counted.of(caller.get().user(), group), request);
     }
-    // Whoever shows something wrong where nothing is needed is anybody, too.
-    return Credential.of(request).isPresent()
-        ? counting.count(LimitGroup.ANONYMOUS, clients.customer(request), request)
-        : Counting.letIn(request);
+    // Where nobody was asked who it is, a token still tells, so that those who share an address do
+    // not share its allowance. Whoever shows something wrong is anybody.
+    return tokens
+        .user(request)
+        .map(user -> counting.count(user.thenApply(it -> counted(it, group, request)), request))
+        .orElseGet(() -> Counting.letIn(request));
+  }
+
+  private Counted counted(Optional<UserId> user, LimitGroup group, HttpRequest<?> request) {
+    return user.map(it -> Counted.of(it, group))
+        .orElseGet(() -> new Counted(LimitGroup.ANONYMOUS, clients.customer(request)));
   }
 }

@@ -3,6 +3,7 @@ package com.oxuniverse.web.limits;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -29,14 +30,15 @@ final class Counting {
     return CompletableFuture.completedFuture(request);
   }
 
+  CompletionStage<HttpRequest<?>> count(Counted counted, HttpRequest<?> request) {
+    return count(CompletableFuture.completedFuture(counted), request);
+  }
+
   /// Lets the request in, or ends it by [TooOften]. What is known at once is said at once; and
   /// never is it said by nothing, for of nothing that comes later the framework makes a failure.
-  CompletionStage<HttpRequest<?>> count(LimitGroup group, String subject, HttpRequest<?> request) {
-    var limit = rules.of(group);
-    if (limit.isEmpty()) {
-      return letIn(request);
-    }
-    var verdict = limiter.take(group, limit.get(), subject).toCompletableFuture();
+  CompletionStage<HttpRequest<?>> count(
+      CompletableFuture<Counted> counted, HttpRequest<?> request) {
+    var verdict = counted.thenCompose(this::take);
     if (verdict.isDone()) {
       return letIn(judged(verdict.join(), request));
     }
@@ -45,13 +47,24 @@ final class Counting {
         verdict.whenComplete((it, failure) -> {
           if (failure != null) {
             later.completeExceptionally(failure);
-          } else if (it.isAdmitted()) {
+            return;
+          }
+          try {
             later.complete(judged(it, request));
-          } else {
-            later.completeExceptionally(new TooOften(it));
+          } catch (TooOften refused) {
+            later.completeExceptionally(refused);
           }
         });
     return later;
+  }
+
+  /// @return nothing where there is no limit
+  private CompletionStage<Optional<Verdict>> take(Counted counted) {
+    var limit = rules.of(counted.group());
+    if (limit.isEmpty()) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+    return limiter.take(counted.group(), limit.get(), counted.subject()).thenApply(Optional::of);
   }
 
   void refuse(LimitGroup group) {
@@ -62,11 +75,13 @@ final class Counting {
         });
   }
 
-  private static HttpRequest<?> judged(Verdict verdict, HttpRequest<?> request) {
-    if (!verdict.isAdmitted()) {
-      throw new TooOften(verdict);
-    }
-    request.setAttribute(VERDICT, verdict);
+  private static HttpRequest<?> judged(Optional<Verdict> verdict, HttpRequest<?> request) {
+    verdict.ifPresent(it -> {
+      if (!it.isAdmitted()) {
+        throw new TooOften(it);
+      }
+      request.setAttribute(VERDICT, it);
+    });
     return request;
   }
 

@@ -12,10 +12,12 @@ public enum LimitGroup {
   /// Picks, and whatever else a user changes.
   SUBMIT,
   READ,
+  /// All that is known of a user, at once: it costs as much as many others. By user.
+  EXPORT,
   ADMIN,
   /// Whatever is asked without a token. By address.
   ANONYMOUS,
-  /// Tokens and keys that were none. By address.
+  /// Tokens and keys that were none, by address; and what is not a user's to do, by user.
   FAILED_SIGN_IN;
 
   private static final String API = "/api/v1/";
@@ -35,6 +37,9 @@ public enum LimitGroup {
     if (path.startsWith(API + "admin/") || path.startsWith(API + "batch/")) {
       return ADMIN;
     }
+    if (path.equals(API + "users/me/export")) {
+      return EXPORT;
+    }
     return CHANGES.contains(method) ? SUBMIT : READ;
   }
 
@@ -42,7 +47,7 @@ public enum LimitGroup {
   boolean isByAddress() {
     return switch (this) {
       case SIGN_IN, REFRESH, ANONYMOUS, FAILED_SIGN_IN -> true;
-      case SUBMIT, READ, ADMIN -> false;
+      case SUBMIT, READ, EXPORT, ADMIN -> false;
     };
   }
 

@@ -29,6 +29,8 @@ class LimitGroupTest {
     "DELETE, /api/v1/users/me,                        SUBMIT",
     "GET,    /api/v1/predictions,                     READ",
     "HEAD,   /api/v1/session/today,                   READ",
+    "GET,    /api/v1/users/me,                        READ",
+    "GET,    /api/v1/users/me/export,                 EXPORT",
     "GET,    /api/v1/admin/users,                     ADMIN",
     "POST,   /api/v1/admin/users/{id}/suspend,        ADMIN",
     "GET,    /anything/else,                          READ"

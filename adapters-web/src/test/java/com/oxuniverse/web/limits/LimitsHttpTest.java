@@ -72,6 +72,7 @@ class LimitsHttpTest {
               LimitGroup.REFRESH, Limit.perMinute(2),
               LimitGroup.SUBMIT, Limit.perMinute(3),
               LimitGroup.READ, Limit.perMinute(6),
+              LimitGroup.EXPORT, Limit.perMinute(2),
               LimitGroup.ADMIN, Limit.perMinute(2),
               LimitGroup.ANONYMOUS, Limit.perMinute(4),
               LimitGroup.FAILED_SIGN_IN, Limit.perMinute(5)));
@@ -162,6 +163,27 @@ class LimitsHttpTest {
     assertRefused(send("POST", PICK + "/", player(1), "{\"choice\":\"UP\"}"), "submit", 3, 20);
 
     assertThat(game.asked).hasSize(asked);
+    assertThat(get(OWN, player(1)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void those_who_share_an_address_and_show_a_token_are_counted_by_user_where_none_is_needed() {
+    for (int i = 0; i < 6; i++) {
+      assertThat(get(PUBLIC, player(1)).header("RateLimit"))
+          .hasValueSatisfying(it -> assertThat(it).startsWith("\"read\";r="));
+      assertThat(get(PUBLIC, player(2)).status()).isEqualTo(200);
+    }
+    assertRefused(get(PUBLIC, player(1)), "read", 6, 10);
+    assertThat(get(PUBLIC, Map.of()).status()).as("without a token").isEqualTo(200);
+  }
+
+  @Test
+  void taking_all_that_is_known_of_one_is_counted_apart() {
+    var export = "/api/v1/users/me/export";
+    for (int i = 0; i < 2; i++) {
+      assertThat(get(export, player(1)).status()).isEqualTo(200);
+    }
+    assertRefused(get(export, player(1)), "export", 2, 30);
     assertThat(get(OWN, player(1)).status()).isEqualTo(200);
   }
 

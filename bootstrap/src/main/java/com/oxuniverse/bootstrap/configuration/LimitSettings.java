@@ -46,6 +46,7 @@ public record LimitSettings(LimitRules rules, boolean isShared) {
       case REFRESH -> 30;
       case SUBMIT -> 60;
       case READ -> 600;
+      case EXPORT -> 6;
       case ADMIN -> 300;
       case ANONYMOUS -> 60;
       case FAILED_SIGN_IN -> 30;
@@ -59,10 +60,11 @@ public record LimitSettings(LimitRules rules, boolean isShared) {
       case REFRESH -> "new access tokens a minute of an address";
       case SUBMIT -> "picks and other changes a minute of a user";
       case READ -> "other requests a minute of a user; a page that polls takes about 60";
+      case EXPORT -> "times a minute that a user takes all that is known of them";
       case ADMIN -> "requests a minute of an admin to `/admin`";
       case ANONYMOUS -> "requests a minute of an address without a token";
       case FAILED_SIGN_IN ->
-          "wrong tokens and keys a minute of an address, before it is not listened to";
+          "wrong tokens and keys a minute of an address, or refusals of a user, before it is not listened to";
     };
   }
 
