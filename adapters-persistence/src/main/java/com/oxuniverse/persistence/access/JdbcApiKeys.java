@@ -85,11 +85,9 @@ final class JdbcApiKeys implements ApiKeys {
   }
 
   @Override
-  public void lock(UserId owner) {
+  public boolean lock(UserId owner) {
     Sql.requireUnitOfWork();
-    if (sql.first(LOCK, row -> row.user("id"), owner).isEmpty()) {
-      throw new IllegalStateException("there is no user " + owner);
-    }
+    return sql.first(LOCK, row -> row.user("id"), owner).isPresent();
   }
 
   @Override

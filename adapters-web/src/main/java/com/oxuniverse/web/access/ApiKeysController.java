@@ -75,6 +75,9 @@ final class ApiKeysController {
               ProblemCode.TOO_MANY_KEYS, "There may be %d. Revoke one first.".formatted(limit));
       case CreateApiKey.AlreadyExpired _ ->
           throw new Rejected(Rejection.invalid("expiresAt", "must be in the future"));
+      // Deleted while the request was under way: what it was let in by is worth nothing any more.
+      case CreateApiKey.NoSuchUser _ ->
+          throw new Rejected(Rejection.of(ProblemCode.UNAUTHENTICATED));
     };
   }
 

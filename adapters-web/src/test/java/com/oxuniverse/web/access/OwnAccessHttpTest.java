@@ -153,6 +153,8 @@ class OwnAccessHttpTest {
     assertThat(create(body).code()).isEqualTo("TOO_MANY_KEYS");
     game.keyCreated = CreateApiKey.AlreadyExpired::new;
     assertThat(create(body).fields()).containsExactly("expiresAt");
+    game.keyCreated = CreateApiKey.NoSuchUser::new;
+    assertThat(create(body).code()).isEqualTo("UNAUTHENTICATED");
   }
 
   @Test

@@ -36,7 +36,9 @@ public final class CreateApiKeyService implements CreateApiKey {
   }
 
   private Result create(Command command, Instant now) {
-    keys.lock(command.owner());
+    if (!keys.lock(command.owner())) {
+      return new NoSuchUser();
+    }
     var owned = keys.of(command.owner());
     var living = owned.stream().filter(key -> key.isValidAt(now)).toList();
     if (living.stream().anyMatch(key -> isNamed(command.name(), key))) {

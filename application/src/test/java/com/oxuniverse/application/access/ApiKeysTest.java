@@ -2,7 +2,6 @@ package com.oxuniverse.application.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.oxuniverse.application.fakes.Burst;
 import com.oxuniverse.application.fakes.FakeAccess;
@@ -11,6 +10,7 @@ import com.oxuniverse.application.port.in.CreateApiKey.AlreadyExpired;
 import com.oxuniverse.application.port.in.CreateApiKey.Command;
 import com.oxuniverse.application.port.in.CreateApiKey.Created;
 import com.oxuniverse.application.port.in.CreateApiKey.NameTaken;
+import com.oxuniverse.application.port.in.CreateApiKey.NoSuchUser;
 import com.oxuniverse.application.port.in.CreateApiKey.Result;
 import com.oxuniverse.application.port.in.CreateApiKey.TooMany;
 import com.oxuniverse.domain.player.UserId;
@@ -154,7 +154,8 @@ class ApiKeysTest {
   @Test
   void who_was_deleted_makes_no_key() {
     world.becomes(ann, Status.DELETED);
-    assertThatIllegalStateException().isThrownBy(() -> created("bot"));
+    assertThat(create("bot", Optional.empty())).isEqualTo(new NoSuchUser());
+    assertThat(world.access().viewApiKeys().of(ann)).isEmpty();
   }
 
   @ParameterizedTest

@@ -34,9 +34,9 @@ public final class FakeApiKeys implements ApiKeys {
   }
 
   @Override
-  public void lock(UserId owner) {
+  public boolean lock(UserId owner) {
     store.journal.requireOpen();
-    var _ = store.present(owner);
+    return store.isPresent(owner);
   }
 
   @Override

@@ -50,4 +50,7 @@ public interface CreateApiKey {
 
   /// The expiry is not in the future.
   record AlreadyExpired() implements Result {}
+
+  /// The owner was deleted meanwhile.
+  record NoSuchUser() implements Result {}
 }

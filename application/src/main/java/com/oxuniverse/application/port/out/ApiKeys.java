@@ -17,8 +17,8 @@ public interface ApiKeys {
   /// Nobody else adds a key of the owner's until the [UnitOfWork] that this is called inside of
   /// ends.
   ///
-  /// @throws IllegalStateException if there is no such user, or they were deleted
-  void lock(UserId owner);
+  /// @return false if there is no such user, or they were deleted
+  boolean lock(UserId owner);
 
   /// Call inside the [UnitOfWork] that locked the owner.
   ///

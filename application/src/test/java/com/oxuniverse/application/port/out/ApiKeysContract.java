@@ -51,7 +51,7 @@ public abstract class ApiKeysContract extends StorageContract {
     return storage
         .unitOfWork()
         .execute(() -> {
-          keys.lock(owner);
+          assertThat(keys.lock(owner)).isTrue();
           return keys.add(owner, name, "oxk_ABCD", hash(name), scopes, NOW, expiresAt);
         });
   }
@@ -189,7 +189,7 @@ public abstract class ApiKeysContract extends StorageContract {
                 storage
                     .unitOfWork()
                     .execute(() -> {
-                      keys.lock(ann);
+                      assertThat(keys.lock(ann)).isTrue();
                       int before = keys.of(ann).size();
                       keys.add(ann, "k" + i, "oxk_", hash("k" + i), BOTH, NOW, Optional.empty());
                       return before;
@@ -199,10 +199,16 @@ public abstract class ApiKeysContract extends StorageContract {
 
   @Test
   void a_key_is_somebodys() {
-    assertThatIllegalStateException()
-        .isThrownBy(() -> added(new UserId(9), "one", BOTH, Optional.empty()));
+    assertThat(locks(ann)).isTrue();
+    assertThat(locks(new UserId(9))).isFalse();
+    become(ann, Status.SUSPENDED);
+    assertThat(locks(ann)).isTrue();
     become(ann, Status.DELETED);
-    assertThatIllegalStateException().isThrownBy(() -> added("one"));
+    assertThat(locks(ann)).isFalse();
+  }
+
+  private boolean locks(UserId owner) {
+    return storage.unitOfWork().execute(() -> keys.lock(owner));
   }
 
   @Test
