@@ -23,17 +23,24 @@ final class JdbcAccounts implements Accounts {
 
   private static final String ACCOUNT = "SELECT " + AccountRow.COLUMNS + " FROM users ";
 
-  private static final String LOWER_NICKNAME = "lower(nickname COLLATE pg_unicode_fast)";
+  static final String LOWER_NICKNAME = "lower(nickname COLLATE pg_unicode_fast)";
 
-  private static final String LOWER = "lower(? COLLATE pg_unicode_fast)";
+  static final String LOWER = "lower(? COLLATE pg_unicode_fast)";
 
   /// Weaker than FOR UPDATE: picks and sessions of the user refer to the row meanwhile.
   private static final String LOCK = " FOR NO KEY UPDATE";
 
-  /// In one statement, so that whoever locks several does it in one order.
+  /// In one statement, so that whoever locks several does it in one order. The ids come first, by
+  /// the index of admins; what they must be is asked again once they are locked.
   private static final String LOCK_WITH_ADMINS =
       ACCOUNT
-          + "WHERE id = ? OR (role = 'ADMIN' AND status = 'ACTIVE') ORDER BY id FOR NO KEY UPDATE";
+          + """
+          WHERE id = ANY (ARRAY(
+              SELECT id FROM users WHERE role = 'ADMIN' AND status = 'ACTIVE'
+              UNION ALL SELECT ?))
+            AND (id = ? OR (role = 'ADMIN' AND status = 'ACTIVE'))
+          ORDER BY id FOR NO KEY UPDATE
+          """;
 
   private static final String UPDATE =
       """
@@ -57,16 +64,6 @@ final class JdbcAccounts implements Accounts {
             AND u.status = coalesce(?::user_status, u.status)
           ORDER BY u.id LIMIT ?
           """;
-
-  /// As a range of the index on nicknames: nothing in a nickname comes behind the last character
-  /// there is.
-  private static final String SEARCH =
-      """
-      SELECT u.nickname, %1$s AS bot FROM users u
-      WHERE %2$s >= %3$s AND %2$s < %3$s || chr(1114111) AND %2$s > %3$s AND u.status <> 'DELETED'
-      ORDER BY %2$s LIMIT ?
-      """
-          .formatted(AccountRow.IS_BOT, LOWER_NICKNAME, LOWER);
 
   private static final String RECORD =
       """
@@ -105,7 +102,7 @@ final class JdbcAccounts implements Accounts {
   @Override
   public List<Account> lockWithAdmins(UserId user) {
     Sql.requireUnitOfWork();
-    return sql.list(LOCK_WITH_ADMINS, AccountRow::account, user);
+    return sql.list(LOCK_WITH_ADMINS, AccountRow::account, user, user);
   }
 
   @Override
@@ -134,6 +131,7 @@ final class JdbcAccounts implements Accounts {
     Sql.requireUnitOfWork();
     sql.update("UPDATE sessions SET device = '' WHERE user_id = ?", user);
     sql.update("UPDATE api_keys SET name = 'deleted' WHERE user_id = ?", user);
+    sql.update("DELETE FROM idempotency_keys WHERE user_id = ?", user);
   }
 
   @Override
@@ -168,9 +166,7 @@ final class JdbcAccounts implements Accounts {
   @Override
   public Slice<FoundPlayer> search(
       String beginning, Optional<Nickname> after, int limit, Instant now) {
-    var behind = after.map(Nickname::text).orElse("");
-    return Slice.of(
-        sql.list(SEARCH, AccountRow::found, now, beginning, beginning, behind, limit + 1), limit);
+    return PlayerSearch.page(sql, beginning, after, limit, now);
   }
 
   @Override

@@ -2,6 +2,7 @@ package com.oxuniverse.persistence.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oxuniverse.application.account.Account;
 import com.oxuniverse.application.account.FoundPlayer;
 import com.oxuniverse.application.account.UserFilter;
 import com.oxuniverse.application.port.out.Accounts;
@@ -27,6 +28,10 @@ class AccountReadsTest {
       """
       INSERT INTO crypto.users (id, nickname)
       SELECT i, chr(ascii('a') + i % 26) || 'x' || i FROM generate_series(1, 20000) i;
+      UPDATE crypto.users SET role = 'ADMIN' WHERE id IN (7777, 15000);
+      INSERT INTO crypto.users (id, nickname, status)
+      SELECT i, 'deleted-' || i, 'DELETED' FROM generate_series(20001, 22000) i;
+      INSERT INTO crypto.users (id, nickname) VALUES (22001, 'delia');
       ANALYZE crypto.users;
       ANALYZE crypto.points_accounts;
       """;
@@ -62,6 +67,27 @@ class AccountReadsTest {
         .isLessThanOrEqualTo(2 * (PAGE + 1));
     assertThat(read(() -> accounts.search("", Optional.empty(), PAGE, NOW)))
         .isLessThanOrEqualTo(2 * (PAGE + 1));
+  }
+
+  @Test
+  void a_search_does_not_read_through_the_deleted() {
+    var found = accounts.search("del", Optional.empty(), PAGE, NOW).items();
+    assertThat(found).extracting(FoundPlayer::nickname).containsExactly(new Nickname("delia"));
+    assertThat(read(() -> accounts.search("del", Optional.empty(), PAGE, NOW)))
+        .isLessThanOrEqualTo(2 * (PAGE + 1));
+  }
+
+  /// Each id is looked up once among the admins, and once to be locked.
+  @Test
+  void whoever_locks_the_admins_reads_nobody_else() {
+    world.inUnitOfWork(() -> {
+      assertThat(accounts.lockWithAdmins(new UserId(12_000)))
+          .extracting(Account::id)
+          .containsExactly(new UserId(7_777), new UserId(12_000), new UserId(15_000));
+      return true;
+    });
+    assertThat(read(() -> accounts.lockWithAdmins(new UserId(12_000))))
+        .isLessThanOrEqualTo(2 * (2 + 3));
   }
 
   @Test

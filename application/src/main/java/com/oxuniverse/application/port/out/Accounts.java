@@ -36,7 +36,7 @@ public interface Accounts {
   void update(Account account);
 
   /// Takes what a person may be known by out of what stays of a deleted user: the names of devices
-  /// and of keys. Call inside a [UnitOfWork].
+  /// and of keys, and the answers that were kept for repeated requests. Call inside a [UnitOfWork].
   void erasePersonalTraces(UserId user);
 
   boolean isBot(UserId user, Instant now);
