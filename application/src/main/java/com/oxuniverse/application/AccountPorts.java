@@ -5,6 +5,7 @@ import com.oxuniverse.application.port.out.ApiKeys;
 import com.oxuniverse.application.port.out.EmailVault;
 import com.oxuniverse.application.port.out.Identities;
 import com.oxuniverse.application.port.out.PersonalRecords;
+import com.oxuniverse.application.port.out.SecretSource;
 import com.oxuniverse.application.port.out.Sessions;
 
 /// What is kept of users beside the game.
@@ -14,4 +15,5 @@ public record AccountPorts(
     Identities identities,
     Sessions sessions,
     ApiKeys keys,
-    EmailVault vault) {}
+    EmailVault vault,
+    SecretSource secrets) {}

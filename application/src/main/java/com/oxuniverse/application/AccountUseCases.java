@@ -40,7 +40,7 @@ public record AccountUseCases(
     var reader = new AccountReader(accounts, ports.vault(), wallClock);
     return new AccountUseCases(
         reader::own,
-        new ChangeAccountService(accounts, reader, uow),
+        new ChangeAccountService(accounts, uow),
         new DeleteAccountService(
             accounts, ports.identities(), ports.sessions(), ports.keys(), uow, wallClock),
         new ExportAccountService(
@@ -55,7 +55,8 @@ public record AccountUseCases(
         new FindPlayersService(accounts, wallClock),
         (filter, after, limit) -> accounts.page(filter, after, limit, wallClock.instant()),
         new ChangeStandingService(accounts, storage.audit(), uow, wallClock, gameClock),
-        new AdjustPointsService(accounts, storage.ledger(), storage.audit(), uow, gameClock),
+        new AdjustPointsService(
+            accounts, storage.ledger(), storage.audit(), ports.secrets(), uow, gameClock),
         new ResealEmailsService(accounts, ports.vault(), uow));
   }
 }

@@ -6,6 +6,7 @@ import com.oxuniverse.application.AccountPorts;
 import com.oxuniverse.application.AccountUseCases;
 import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.fakes.FakeEmailVault;
+import com.oxuniverse.application.fakes.FakeSecrets;
 import com.oxuniverse.application.player.Player;
 import com.oxuniverse.application.port.in.AdjustPoints;
 import com.oxuniverse.application.port.in.ChangeAccount;
@@ -77,7 +78,8 @@ class AccountRacesTest {
             instance.get(Identities.class),
             instance.get(Sessions.class),
             instance.get(ApiKeys.class),
-            new FakeEmailVault());
+            new FakeEmailVault(),
+            new FakeSecrets(instance == world ? 1 : 2));
     return AccountUseCases.over(ports, instance.storage(), () -> NOW, game.clock());
   }
 
@@ -223,11 +225,30 @@ class AccountRacesTest {
             FROM generate_series(1, 2) i
             """,
             user);
+    world
+        .sql()
+        .update(
+            """
+            INSERT INTO user_identities (issuer, subject, user_id, provider, provider_nickname,
+              created_at)
+            VALUES ('https://accounts.google.com', 'ann', ?, 'google', 'Ann', now())
+            """,
+            user);
+    world
+        .sql()
+        .update(
+            """
+            INSERT INTO idempotency_keys (user_id, key, request_hash, answer_status, answer_body,
+              expires_at)
+            VALUES (?, 'k', 'h', 200, '{"nickname":"ann"}', now() + interval '1 day')
+            """,
+            user);
 
     assertThat(nodes.getFirst().deleteAccount().delete(user))
         .isEqualTo(new DeleteAccount.Deleted());
 
-    for (var table : List.of("users", "sessions", "api_keys")) {
+    for (var table :
+        List.of("users", "sessions", "api_keys", "user_identities", "idempotency_keys")) {
       assertThat(
               count(
                   "SELECT count(*) AS n FROM %s t WHERE t::text ILIKE '%%ann%%'".formatted(table)))

@@ -95,8 +95,8 @@ final class AccountController {
   @Patch
   @ApiResponse(
       responseCode = "200",
-      description = "The account as it is now.",
-      content = @Content(schema = @Schema(implementation = AccountView.class)))
+      description = "What can be changed, as it is now.",
+      content = @Content(schema = @Schema(implementation = ChangedAccountView.class)))
   @Refuses({ProblemCode.NOT_FOUND, ProblemCode.NICKNAME_TAKEN})
   HttpResponse<?> change(
       HttpRequest<?> http,
@@ -112,7 +112,7 @@ final class AccountController {
 
   private static Answer answer(ChangeAccount.Result result) {
     return switch (result) {
-      case ChangeAccount.Changed(var own) -> Answer.ok(AccountView.of(own));
+      case ChangeAccount.Changed(var account) -> Answer.ok(ChangedAccountView.of(account));
       case ChangeAccount.NicknameTaken() -> Answer.refused(ProblemCode.NICKNAME_TAKEN);
       case ChangeAccount.NoSuchUser() -> Answer.refused(ProblemCode.NOT_FOUND);
     };

@@ -31,6 +31,8 @@ final class UserAnswers {
                   ProblemCode.INSUFFICIENT_POINTS,
                   "The user can spend %d points.".formatted(spendable)));
       case AdjustPoints.NoSuchUser() -> Answer.refused(ProblemCode.NOT_FOUND);
+      case AdjustPoints.OnOneself() -> Answer.refused(ProblemCode.NOT_ON_ONESELF);
+      case AdjustPoints.AdminNoMore() -> Answer.refused(ProblemCode.FORBIDDEN);
     };
   }
 }

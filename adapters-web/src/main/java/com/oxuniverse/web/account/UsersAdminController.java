@@ -138,7 +138,7 @@ final class UsersAdminController {
   /// Give or take points.
   ///
   /// An entry in the user's ledger. With a key it is booked once for ever, not only while answers
-  /// are remembered. No more can be taken than may be spent.
+  /// are remembered. No more can be taken than may be spent, and nobody adjusts their own.
   ///
   /// @param id the user's number
   /// @param key names this request, so that sending it again does nothing but repeat the answer
@@ -148,7 +148,7 @@ final class UsersAdminController {
       responseCode = "200",
       description = "The entry.",
       content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
-  @Refuses({ProblemCode.NOT_FOUND, ProblemCode.INSUFFICIENT_POINTS})
+  @Refuses({ProblemCode.NOT_FOUND, ProblemCode.NOT_ON_ONESELF, ProblemCode.INSUFFICIENT_POINTS})
   HttpResponse<?> adjustPoints(
       HttpRequest<?> http,
       Caller caller,

@@ -93,6 +93,18 @@ class AccountHttpTest {
     assertThat(game.asked).hasSize(1);
   }
 
+  /// Answers under a key are kept as they are.
+  @Test
+  void the_answer_to_a_change_holds_no_e_mail_address() {
+    var reply = api.asPlayer("PATCH", ME, "{\"language\": \"EN\"}");
+    assertThat(reply.json())
+        .isEqualTo(
+            reply.read(
+                """
+                {"nickname": "hana", "nicknameChosen": true, "language": "EN"}
+                """));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -183,6 +183,8 @@ class UsersHttpTest {
     assertThat(refusal(new AdjustPoints.NotEnough(3))).isEqualTo("INSUFFICIENT_POINTS");
     assertThat(refusal(new AdjustPoints.KeyReused())).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     assertThat(refusal(new AdjustPoints.NoSuchUser())).isEqualTo("NOT_FOUND");
+    assertThat(refusal(new AdjustPoints.OnOneself())).isEqualTo("NOT_ON_ONESELF");
+    assertThat(refusal(new AdjustPoints.AdminNoMore())).isEqualTo("FORBIDDEN");
   }
 
   private String refusal(String act, String body, ChangeStanding.Result result) {

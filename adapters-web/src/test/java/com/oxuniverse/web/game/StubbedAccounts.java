@@ -43,7 +43,7 @@ public class StubbedAccounts {
     /// One of everything again.
     public final void reset() {
       own = () -> Optional.of(AccountSamples.own());
-      changed = () -> new ChangeAccount.Changed(AccountSamples.own());
+      changed = () -> new ChangeAccount.Changed(AccountSamples.own().account());
       deleted = DeleteAccount.Deleted::new;
       data = () -> Optional.of(AccountSamples.data());
       profile = () -> Optional.of(AccountSamples.profile());

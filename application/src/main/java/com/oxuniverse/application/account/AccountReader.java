@@ -17,14 +17,14 @@ public record AccountReader(Accounts accounts, EmailVault vault, InstantSource w
   OwnAccount own(Account account) {
     return new OwnAccount(
         account,
-        account.email().flatMap(this::opened),
+        account.email().flatMap(email -> opened(account.id(), email)),
         accounts.isBot(account.id(), wallClock.instant()));
   }
 
   /// A key that was thrown away too early takes the address with it, and nothing else of the user.
-  private Optional<String> opened(SealedEmail email) {
+  private Optional<String> opened(UserId user, SealedEmail email) {
     try {
-      return Optional.of(vault.open(email));
+      return Optional.of(vault.open(user, email));
     } catch (IllegalStateException e) {
       return Optional.empty();
     }

@@ -5,19 +5,28 @@ import com.oxuniverse.application.port.in.AdjustPoints;
 import com.oxuniverse.application.port.out.Accounts;
 import com.oxuniverse.application.port.out.AuditTrail;
 import com.oxuniverse.application.port.out.PointsLedger;
+import com.oxuniverse.application.port.out.SecretSource;
 import com.oxuniverse.application.port.out.UnitOfWork;
+import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.LedgerEntry;
 import com.oxuniverse.domain.points.PointsAccount;
 import com.oxuniverse.domain.points.Posting;
 import com.oxuniverse.domain.points.RefId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 public final class AdjustPointsService implements AdjustPoints {
+
+  private static final int NAME_BYTES = 16;
 
   private final Accounts accounts;
   private final PointsLedger ledger;
   private final AuditTrail audit;
+  private final SecretSource secrets;
   private final UnitOfWork unitOfWork;
   private final InstantSource gameClock;
 
@@ -25,28 +34,57 @@ public final class AdjustPointsService implements AdjustPoints {
       Accounts accounts,
       PointsLedger ledger,
       AuditTrail audit,
+      SecretSource secrets,
       UnitOfWork unitOfWork,
       InstantSource gameClock) {
     this.accounts = accounts;
     this.ledger = ledger;
     this.audit = audit;
+    this.secrets = secrets;
     this.unitOfWork = unitOfWork;
     this.gameClock = gameClock;
   }
 
   @Override
   public Result adjust(Command command) {
+    if (command.admin().id().equals(command.user())) {
+      return new OnOneself();
+    }
     var now = gameClock.instant();
-    return unitOfWork.execute(() ->
-        accounts
-            .lock(command.user())
-            .filter(account -> !account.isDeleted())
-            .map(_ -> adjust(command, now))
-            .orElseGet(NoSuchUser::new));
+    // Before the unit of work: if that is run again, it is the same act.
+    var act = command.key().map(key -> "key:" + key).orElseGet(this::ownName);
+    return unitOfWork.execute(() -> adjust(command, act, now));
   }
 
-  private Result adjust(Command command, Instant now) {
-    var posting = Posting.adjustment(command.user(), command.delta(), refId(command, now), now);
+  /// Of an act without a key. The game's clock may stand, so the time tells no two apart.
+  private String ownName() {
+    return "act:" + HexFormat.of().formatHex(secrets.bytes(NAME_BYTES));
+  }
+
+  private Result adjust(Command command, String act, Instant now) {
+    var locked = lock(command.admin().id(), command.user());
+    // The role may have been taken after the request was let in.
+    if (find(locked, command.admin().id()).filter(Account::rules).isEmpty()) {
+      return new AdminNoMore();
+    }
+    return find(locked, command.user())
+        .filter(account -> !account.isDeleted())
+        .map(_ -> book(command, act, now))
+        .orElseGet(NoSuchUser::new);
+  }
+
+  /// In the order of ids, as everywhere, so that no two wait for each other.
+  private List<Account> lock(UserId admin, UserId user) {
+    return Stream.of(admin, user).sorted().flatMap(id -> accounts.lock(id).stream()).toList();
+  }
+
+  private static Optional<Account> find(List<Account> accounts, UserId user) {
+    return accounts.stream().filter(account -> account.id().equals(user)).findFirst();
+  }
+
+  private Result book(Command command, String act, Instant now) {
+    var refId = RefId.adjustment(command.user(), command.admin().id(), act);
+    var posting = Posting.adjustment(command.user(), command.delta(), refId, now);
     var before = ledger.lock(command.user());
     var booked = ledger.find(posting.refId());
     if (booked.isPresent()) {
@@ -65,12 +103,6 @@ public final class AdjustPointsService implements AdjustPoints {
     return first.user().equals(asked.user()) && first.delta() == asked.delta()
         ? new Adjusted(booked)
         : new KeyReused();
-  }
-
-  /// Without a key an act is known by who did it when, as in the audit trail.
-  private static RefId refId(Command command, Instant now) {
-    var act = command.key().map(key -> "key:" + key).orElseGet(() -> "at:" + now);
-    return RefId.adjustment(command.user(), command.admin().id(), act);
   }
 
   private static AdminAct act(

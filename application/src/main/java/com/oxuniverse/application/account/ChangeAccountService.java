@@ -8,12 +8,10 @@ import com.oxuniverse.domain.player.Nickname;
 public final class ChangeAccountService implements ChangeAccount {
 
   private final Accounts accounts;
-  private final AccountReader reader;
   private final UnitOfWork unitOfWork;
 
-  public ChangeAccountService(Accounts accounts, AccountReader reader, UnitOfWork unitOfWork) {
+  public ChangeAccountService(Accounts accounts, UnitOfWork unitOfWork) {
     this.accounts = accounts;
-    this.reader = reader;
     this.unitOfWork = unitOfWork;
   }
 
@@ -34,7 +32,7 @@ public final class ChangeAccountService implements ChangeAccount {
     var named = command.nickname().map(account::named).orElse(account);
     var changed = command.language().map(named::speaking).orElse(named);
     accounts.update(changed);
-    return new Changed(reader.own(changed));
+    return new Changed(changed);
   }
 
   /// One's own in another case is free.

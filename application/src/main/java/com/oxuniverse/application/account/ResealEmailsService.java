@@ -67,12 +67,12 @@ public final class ResealEmailsService implements ResealEmails {
   private Outcome reseal(Account account, SealedEmail email) {
     String address;
     try {
-      address = vault.open(email);
+      address = vault.open(account.id(), email);
     } catch (IllegalStateException e) {
       // A key that was thrown away too early; the provider tells the address again.
       return Outcome.UNREADABLE;
     }
-    accounts.update(account.sealedAs(Optional.of(vault.seal(address))));
+    accounts.update(account.sealedAs(Optional.of(vault.seal(account.id(), address))));
     return Outcome.RESEALED;
   }
 }

@@ -24,7 +24,7 @@ public final class SealedProviderEmails implements ProviderEmails {
             .lock(user)
             .orElseThrow(() -> new IllegalStateException("there is no user " + user));
     if (email.isPresent() || account.email().isPresent()) {
-      accounts.update(account.sealedAs(email.map(vault::seal)));
+      accounts.update(account.sealedAs(email.map(it -> vault.seal(user, it))));
     }
   }
 }

@@ -17,6 +17,7 @@ import com.oxuniverse.application.fakes.FakeGame;
 import com.oxuniverse.application.fakes.FakeIdentities;
 import com.oxuniverse.application.fakes.FakePersonalRecords;
 import com.oxuniverse.application.fakes.FakePorts;
+import com.oxuniverse.application.fakes.FakeSecrets;
 import com.oxuniverse.application.fakes.FakeUserSessions;
 import com.oxuniverse.application.player.Player;
 import com.oxuniverse.domain.player.Nickname;
@@ -54,7 +55,13 @@ record AccountWorld(
     var vault = new FakeEmailVault();
     var ports =
         new AccountPorts(
-            accounts, new FakePersonalRecords(store, linked), identities, sessions, keys, vault);
+            accounts,
+            new FakePersonalRecords(store, linked),
+            identities,
+            sessions,
+            keys,
+            vault,
+            new FakeSecrets());
     var play =
         AccountUseCases.over(ports, FakePorts.storageOf(game.world()), () -> NOW, game.clock());
     return new AccountWorld(game, accounts, linked, identities, sessions, keys, vault, play);
@@ -94,7 +101,7 @@ record AccountWorld(
   }
 
   void seal(UserId user, String email) {
-    update(account(user).sealedAs(Optional.of(vault.seal(email))));
+    update(account(user).sealedAs(Optional.of(vault.seal(user, email))));
   }
 
   /// Lets the user be signed in at a provider, with a key beside it.

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.audit.AdminAct;
+import com.oxuniverse.application.player.Player;
 import com.oxuniverse.application.port.in.AdjustPoints;
 import com.oxuniverse.application.port.in.AdjustPoints.Adjusted;
+import com.oxuniverse.application.port.in.AdjustPoints.AdminNoMore;
 import com.oxuniverse.application.port.in.AdjustPoints.KeyReused;
 import com.oxuniverse.application.port.in.AdjustPoints.NoSuchUser;
 import com.oxuniverse.application.port.in.AdjustPoints.NotEnough;
+import com.oxuniverse.application.port.in.AdjustPoints.OnOneself;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.EntryReason;
 import java.time.Duration;
@@ -93,10 +96,30 @@ class AdjustPointsTest {
   @Test
   void without_a_key_each_act_is_one_of_its_own() {
     adjust(500, "");
-    world.game().clock().advance(Duration.ofMillis(1));
     adjust(500, "");
-    assertThat(balance()).isEqualTo(2000);
+    assertThat(balance()).as("the game's clock stands").isEqualTo(2000);
     assertThat(acts()).hasSize(2);
+  }
+
+  @Test
+  void nobody_adjusts_their_own_points() {
+    assertThat(adjust(boss, boss.id(), 500, "k")).isEqualTo(new OnOneself());
+    assertThat(adjust(boss, boss.id(), 500, "")).isEqualTo(new OnOneself());
+    assertThat(world.game().balance(boss.id())).isEqualTo(1000);
+    assertThat(acts()).isEmpty();
+  }
+
+  @Test
+  void whoever_is_no_admin_any_more_adjusts_nothing() {
+    var other = world.admin("other");
+    world.update(world.account(other.id()).being(Player.Status.SUSPENDED));
+    assertThat(adjust(other, user, 500, "k")).isEqualTo(new AdminNoMore());
+    world.update(world.account(other.id()).being(Player.Status.ACTIVE).as(Player.Role.USER));
+    assertThat(adjust(other, user, 500, "k")).isEqualTo(new AdminNoMore());
+    assertThat(adjust(new Admin(new UserId(99), boss.nickname()), user, 500, "k"))
+        .isEqualTo(new AdminNoMore());
+    assertThat(balance()).isEqualTo(1000);
+    assertThat(acts()).isEmpty();
   }
 
   @Test

@@ -31,7 +31,7 @@ class ChangeAccountTest {
   void a_nickname_that_was_chosen_is_the_users_own() {
     assertThat(rename("Annie"))
         .isInstanceOfSatisfying(
-            Changed.class, it -> assertThat(it.account().account()).isEqualTo(world.account(user)));
+            Changed.class, it -> assertThat(it.account()).isEqualTo(world.account(user)));
     assertThat(world.account(user).player().nickname()).isEqualTo(new Nickname("Annie"));
     assertThat(world.account(user).nicknameChosen()).isTrue();
   }

@@ -29,6 +29,18 @@ class ResealEmailsTest {
   }
 
   @Test
+  void an_address_that_was_moved_to_another_user_is_never_sealed_as_theirs() {
+    var ann = world.player("ann");
+    var bob = world.player("bob");
+    world.seal(ann, "ann@example.com");
+    world.update(world.account(bob).sealedAs(world.account(ann).email()));
+    world.vault().use("key-2");
+
+    assertThat(world.play().resealEmails().reseal()).isEqualTo(new ResealEmails.Result(1, 1));
+    assertThat(world.play().viewAccount().of(bob).orElseThrow().email()).isEmpty();
+  }
+
+  @Test
   void an_address_whose_key_is_gone_is_left_and_told_and_holds_up_no_other() {
     var ann = world.player("ann");
     world.seal(ann, "ann@example.com");

@@ -2,11 +2,12 @@ package com.oxuniverse.application.fakes;
 
 import com.oxuniverse.application.player.SealedEmail;
 import com.oxuniverse.application.port.out.EmailVault;
+import com.oxuniverse.domain.player.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Seals nothing really, but knows its keys.
+/// Seals nothing really, but knows its keys and whose an address is.
 public final class FakeEmailVault implements EmailVault {
 
   private final List<String> keys = new ArrayList<>(List.of("key-1"));
@@ -21,16 +22,20 @@ public final class FakeEmailVault implements EmailVault {
   }
 
   @Override
-  public SealedEmail seal(String email) {
-    return SealedEmail.of(keyInUse(), email.getBytes(StandardCharsets.UTF_8));
+  public SealedEmail seal(UserId user, String email) {
+    return SealedEmail.of(keyInUse(), (user + " " + email).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
-  public String open(SealedEmail email) {
+  public String open(UserId user, SealedEmail email) {
     if (!keys.contains(email.keyName())) {
       throw new IllegalStateException("there is no key " + email.keyName());
     }
-    return new String(email.bytes(), StandardCharsets.UTF_8);
+    var sealed = new String(email.bytes(), StandardCharsets.UTF_8);
+    if (!sealed.startsWith(user + " ")) {
+      throw new IllegalStateException("it is not of user " + user);
+    }
+    return sealed.substring(sealed.indexOf(' ') + 1);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.oxuniverse.bootstrap.keys;
 
 import com.oxuniverse.application.player.SealedEmail;
+import com.oxuniverse.domain.player.UserId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,7 +15,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// A key of AES-256-GCM. What it seals begins with 12 bytes of nonce and ends with 16 of tag; its
-/// own name is sealed in as well, so that no row passes for one of another key.
+/// own name and the user's number are sealed in as well, so that no row passes for one of another
+/// key, and no address for another user's.
 ///
 /// @param name made of the key, so that the same key has the same name everywhere
 record EmailKey(String name, SecretKeySpec key) {
@@ -59,12 +61,12 @@ record EmailKey(String name, SecretKeySpec key) {
     return Base64.getEncoder().encodeToString(key.getEncoded()) + "\n";
   }
 
-  SealedEmail seal(String email) {
+  SealedEmail seal(UserId user, String email) {
     var nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     try {
       var sealed =
-          cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(email.getBytes(StandardCharsets.UTF_8));
+          cipher(Cipher.ENCRYPT_MODE, nonce, user).doFinal(email.getBytes(StandardCharsets.UTF_8));
       return SealedEmail.of(
           name, ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array());
     } catch (GeneralSecurityException e) {
@@ -72,24 +74,26 @@ record EmailKey(String name, SecretKeySpec key) {
     }
   }
 
-  /// @throws IllegalStateException if it was tampered with
-  String open(SealedEmail email) {
+  /// @throws IllegalStateException if it was tampered with, or is another user's
+  String open(UserId user, SealedEmail email) {
     var bytes = email.bytes();
     try {
       var opened =
-          cipher(Cipher.DECRYPT_MODE, bytes)
+          cipher(Cipher.DECRYPT_MODE, bytes, user)
               .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
       return new String(opened, StandardCharsets.UTF_8);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IllegalStateException(
-          "an e-mail address of key %s was tampered with".formatted(name), e);
+          "an e-mail address of key %s was tampered with, or is not of user %s"
+              .formatted(name, user),
+          e);
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
+  private Cipher cipher(int mode, byte[] nonce, UserId user) throws GeneralSecurityException {
     var cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));
-    cipher.updateAAD(name.getBytes(StandardCharsets.US_ASCII));
+    cipher.updateAAD((name + " " + user).getBytes(StandardCharsets.US_ASCII));
     return cipher;
   }
 

@@ -4,6 +4,7 @@ import com.oxuniverse.application.player.SealedEmail;
 import com.oxuniverse.application.port.out.EmailVault;
 import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.home.PrivateFiles;
+import com.oxuniverse.domain.player.UserId;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -81,16 +82,16 @@ public final class EmailKeyFiles implements EmailVault {
   }
 
   @Override
-  public SealedEmail seal(String email) {
-    return sealing.seal(email);
+  public SealedEmail seal(UserId user, String email) {
+    return sealing.seal(user, email);
   }
 
   @Override
-  public String open(SealedEmail email) {
+  public String open(UserId user, SealedEmail email) {
     return Optional.ofNullable(all.get(email.keyName()))
         .orElseThrow(() ->
             new IllegalStateException("there is no key %s any more".formatted(email.keyName())))
-        .open(email);
+        .open(user, email);
   }
 
   @Override

@@ -18,6 +18,7 @@ import com.oxuniverse.application.port.out.EmailVault;
 import com.oxuniverse.application.port.out.Identities;
 import com.oxuniverse.application.port.out.PersonalRecords;
 import com.oxuniverse.application.port.out.ProviderEmails;
+import com.oxuniverse.application.port.out.SecretSource;
 import com.oxuniverse.application.port.out.Sessions;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -38,8 +39,9 @@ final class AccountBeans {
       Sessions sessions,
       ApiKeys keys,
       EmailVault vault,
+      SecretSource secrets,
       @Named(AccessFactory.WALL_CLOCK) InstantSource wallClock) {
-    var ports = new AccountPorts(accounts, records, identities, sessions, keys, vault);
+    var ports = new AccountPorts(accounts, records, identities, sessions, keys, vault, secrets);
     return AccountUseCases.over(ports, storage, wallClock, setup.clock());
   }
 

@@ -35,9 +35,12 @@ final class EmailReseal implements ApplicationEventListener<ServerStartupEvent> 
     }
   }
 
-  private static void tell(ResealEmails.Result result) {
+  /// Always something, so that whoever replaces a key sees when the old one can go.
+  static void tell(ResealEmails.Result result) {
     if (result.resealed() > 0) {
-      LOG.info("{} e-mail addresses are sealed by the key in use now", result.resealed());
+      LOG.info("{} e-mail addresses were sealed anew by the key in use", result.resealed());
+    } else if (result.unreadable() == 0) {
+      LOG.info("no e-mail address is sealed by another key than the one in use");
     }
     if (result.unreadable() > 0) {
       LOG.warn("{} e-mail addresses cannot be read: their key is not there", result.unreadable());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.oxuniverse.application.player.SealedEmail;
 import com.oxuniverse.bootstrap.CannotProceed;
+import com.oxuniverse.domain.player.UserId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,12 +24,14 @@ class EmailKeyFilesTest {
 
   private static final String ADDRESS = "하나@example.com";
 
+  private static final UserId ANN = new UserId(7);
+
   @TempDir private Path folder;
 
   @Test
   void what_is_sealed_is_opened_after_a_restart() {
-    var sealed = EmailKeyFiles.in(folder).seal(ADDRESS);
-    assertThat(EmailKeyFiles.in(folder).open(sealed)).isEqualTo(ADDRESS);
+    var sealed = EmailKeyFiles.in(folder).seal(ANN, ADDRESS);
+    assertThat(EmailKeyFiles.in(folder).open(ANN, sealed)).isEqualTo(ADDRESS);
     assertThat(sealed.bytes()).hasSize(12 + ADDRESS.getBytes(StandardCharsets.UTF_8).length + 16);
   }
 
@@ -37,42 +40,53 @@ class EmailKeyFilesTest {
     var vault = EmailKeyFiles.in(folder);
     var seen = new HashSet<String>();
     for (int i = 0; i < 1_000; i++) {
-      assertThat(seen.add(vault.seal(ADDRESS).hex().substring(0, 24))).isTrue();
+      assertThat(seen.add(vault.seal(ANN, ADDRESS).hex().substring(0, 24))).isTrue();
     }
   }
 
   @Test
   void whatever_is_altered_does_not_open() {
     var vault = EmailKeyFiles.in(folder);
-    var bytes = vault.seal(ADDRESS).bytes();
+    var bytes = vault.seal(ANN, ADDRESS).bytes();
     for (int bit = 0; bit < bytes.length * 8; bit++) {
       var altered = bytes.clone();
       altered[bit / 8] ^= (byte) (1 << (bit % 8));
       assertThatIllegalStateException()
-          .isThrownBy(() -> vault.open(SealedEmail.of(vault.keyInUse(), altered)))
+          .isThrownBy(() -> vault.open(ANN, SealedEmail.of(vault.keyInUse(), altered)))
           .withMessageNotContaining("example");
     }
     for (int length : List.of(0, 5, 12, 20)) {
       var cut = Arrays.copyOf(bytes, length);
       assertThatIllegalStateException()
-          .isThrownBy(() -> vault.open(SealedEmail.of(vault.keyInUse(), cut)));
+          .isThrownBy(() -> vault.open(ANN, SealedEmail.of(vault.keyInUse(), cut)));
+    }
+  }
+
+  @Test
+  void an_address_that_is_moved_to_another_user_does_not_open() {
+    var vault = EmailKeyFiles.in(folder);
+    var sealed = vault.seal(ANN, ADDRESS);
+    for (long other : List.of(1L, 8L, 70L, 77L)) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> vault.open(new UserId(other), sealed))
+          .withMessageNotContaining("example");
     }
   }
 
   @Test
   void a_key_that_was_replaced_still_opens_until_it_is_deleted() throws IOException {
-    var old = EmailKeyFiles.in(folder).seal(ADDRESS);
+    var old = EmailKeyFiles.in(folder).seal(ANN, ADDRESS);
     var retired = folder.resolve("email-2026.key");
     Files.move(folder.resolve(EmailKeyFiles.SEALING), retired);
 
     var vault = EmailKeyFiles.in(folder);
     assertThat(vault.keyInUse()).isNotEqualTo(old.keyName());
-    assertThat(vault.open(old)).isEqualTo(ADDRESS);
-    assertThat(vault.seal(ADDRESS).keyName()).isEqualTo(vault.keyInUse());
+    assertThat(vault.open(ANN, old)).isEqualTo(ADDRESS);
+    assertThat(vault.seal(ANN, ADDRESS).keyName()).isEqualTo(vault.keyInUse());
 
     Files.delete(retired);
     assertThatIllegalStateException()
-        .isThrownBy(() -> EmailKeyFiles.in(folder).open(old))
+        .isThrownBy(() -> EmailKeyFiles.in(folder).open(ANN, old))
         .withMessage("there is no key %s any more".formatted(old.keyName()));
   }
 

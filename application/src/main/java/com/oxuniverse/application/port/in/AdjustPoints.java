@@ -5,7 +5,8 @@ import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.LedgerEntry;
 import java.util.Optional;
 
-/// An admin gives or takes points, with a reason (rules 7).
+/// An admin gives or takes points, with a reason (rules 7). Whoever acts still is one, and cannot
+/// act on themselves.
 public interface AdjustPoints {
 
   Result adjust(Command command);
@@ -29,4 +30,9 @@ public interface AdjustPoints {
 
   /// Never was, or is deleted.
   record NoSuchUser() implements Result {}
+
+  record OnOneself() implements Result {}
+
+  /// Another admin was faster, and whoever asks is none any more.
+  record AdminNoMore() implements Result {}
 }

@@ -1,6 +1,6 @@
 package com.oxuniverse.application.port.in;
 
-import com.oxuniverse.application.account.OwnAccount;
+import com.oxuniverse.application.account.Account;
 import com.oxuniverse.application.player.Language;
 import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
@@ -16,7 +16,7 @@ public interface ChangeAccount {
 
   sealed interface Result {}
 
-  record Changed(OwnAccount account) implements Result {}
+  record Changed(Account account) implements Result {}
 
   /// It is somebody else's, whatever its case, or nobody may have it.
   record NicknameTaken() implements Result {}
