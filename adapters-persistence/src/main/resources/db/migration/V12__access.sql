@@ -36,6 +36,8 @@ CREATE TABLE oauth_states (
   -- The browser that began it; another one cannot end it.
   browser_hash  bytea       NOT NULL CHECK (octet_length(browser_hash) = 32),
   return_to     text        NOT NULL,
+  -- The provider is to ask the user anew.
+  fresh         boolean     NOT NULL DEFAULT false,
   expires_at    timestamptz NOT NULL
 );
 CREATE INDEX oauth_states_expiry ON oauth_states (expires_at);
@@ -58,6 +60,7 @@ CREATE TABLE sessions (
 );
 CREATE INDEX sessions_of_user ON sessions (user_id, last_used_at) WHERE ended_at IS NULL;
 CREATE INDEX sessions_expiry ON sessions (expires_at);
+CREATE INDEX sessions_ended ON sessions (ended_at) WHERE ended_at IS NOT NULL;
 
 -- By hash alone. All of a session's are kept while it is, so that a used one is known again.
 CREATE TABLE refresh_tokens (

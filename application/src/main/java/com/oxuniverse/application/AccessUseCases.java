@@ -3,6 +3,7 @@ package com.oxuniverse.application;
 import com.oxuniverse.application.access.AccessRules;
 import com.oxuniverse.application.access.CreateApiKeyService;
 import com.oxuniverse.application.access.EndSessionService;
+import com.oxuniverse.application.access.ForgetAccessService;
 import com.oxuniverse.application.access.RecognizeCallerService;
 import com.oxuniverse.application.access.RefreshSessionService;
 import com.oxuniverse.application.access.RevokeApiKeyService;
@@ -11,6 +12,7 @@ import com.oxuniverse.application.access.ViewApiKeysService;
 import com.oxuniverse.application.access.ViewSessionsService;
 import com.oxuniverse.application.port.in.CreateApiKey;
 import com.oxuniverse.application.port.in.EndSession;
+import com.oxuniverse.application.port.in.ForgetAccess;
 import com.oxuniverse.application.port.in.RecognizeCaller;
 import com.oxuniverse.application.port.in.RefreshSession;
 import com.oxuniverse.application.port.in.RevokeApiKey;
@@ -28,7 +30,8 @@ public record AccessUseCases(
     RecognizeCaller recognizeCaller,
     CreateApiKey createApiKey,
     RevokeApiKey revokeApiKey,
-    ViewApiKeys viewApiKeys) {
+    ViewApiKeys viewApiKeys,
+    ForgetAccess forgetAccess) {
 
   /// @param wallClock the real time, whatever time the game plays at
   public static AccessUseCases over(AccessPorts ports, AccessRules rules, InstantSource wallClock) {
@@ -38,11 +41,12 @@ public record AccessUseCases(
     return new AccessUseCases(
         new StartSessionService(sessions, ports.secrets(), rules, uow, wallClock),
         new RefreshSessionService(sessions, ports.secrets(), rules, uow, wallClock),
-        new EndSessionService(sessions, wallClock),
+        new EndSessionService(sessions, uow, wallClock),
         new ViewSessionsService(sessions, wallClock),
         new RecognizeCallerService(sessions, keys, wallClock),
         new CreateApiKeyService(keys, ports.secrets(), uow, wallClock),
         new RevokeApiKeyService(keys, wallClock),
-        new ViewApiKeysService(keys));
+        new ViewApiKeysService(keys),
+        new ForgetAccessService(sessions, ports.signIns(), wallClock));
   }
 }

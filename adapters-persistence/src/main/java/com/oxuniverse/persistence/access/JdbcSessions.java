@@ -76,6 +76,14 @@ final class JdbcSessions implements Sessions {
         ORDER BY id FOR NO KEY UPDATE)
       """;
 
+  /// Whoever holds one, or forgets it just now, is not waited for.
+  private static final String FORGET =
+      """
+      DELETE FROM sessions WHERE id IN (
+        SELECT id FROM sessions WHERE expires_at < ? OR ended_at < ?
+        LIMIT ? FOR UPDATE SKIP LOCKED)
+      """;
+
   private static final String HOLDERS =
       """
       SELECT s.id, s.signed_in_at, %s
@@ -171,6 +179,11 @@ final class JdbcSessions implements Sessions {
   @Override
   public int endAll(UserId user, End why, Instant now) {
     return sql.update(END_ALL, now, why, user, now);
+  }
+
+  @Override
+  public int forget(Instant before, int atMost) {
+    return sql.update(FORGET, before, before, atMost);
   }
 
   @Override

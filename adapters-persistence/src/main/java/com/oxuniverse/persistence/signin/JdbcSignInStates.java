@@ -14,25 +14,27 @@ import java.util.Optional;
 final class JdbcSignInStates implements SignInStates {
 
   /// A few more than are added, so that nothing piles up and nobody waits for long.
+  private static final int A_FEW = 10;
+
   private static final String FORGET =
       """
       DELETE FROM oauth_states WHERE state_hash IN (
         SELECT state_hash FROM oauth_states WHERE expires_at <= ?
-        LIMIT 10 FOR UPDATE SKIP LOCKED)
+        LIMIT ? FOR UPDATE SKIP LOCKED)
       """;
 
   private static final String BEGIN =
       """
       INSERT INTO oauth_states
-        (state_hash, provider, nonce, code_verifier, browser_hash, return_to, expires_at)
-      VALUES (decode(?, 'hex'), ?, ?, ?, decode(?, 'hex'), ?, ?)
+        (state_hash, provider, nonce, code_verifier, browser_hash, return_to, fresh, expires_at)
+      VALUES (decode(?, 'hex'), ?, ?, ?, decode(?, 'hex'), ?, ?, ?)
       """;
 
   private static final String TAKE =
       """
       DELETE FROM oauth_states WHERE state_hash = decode(?, 'hex')
       RETURNING encode(state_hash, 'hex') AS state, provider, nonce, code_verifier,
-        encode(browser_hash, 'hex') AS browser, return_to, expires_at
+        encode(browser_hash, 'hex') AS browser, return_to, fresh, expires_at
       """;
 
   private final Sql sql;
@@ -43,7 +45,7 @@ final class JdbcSignInStates implements SignInStates {
 
   @Override
   public void begin(PendingSignIn signIn, Instant now) {
-    sql.update(FORGET, now);
+    var _ = forget(now, A_FEW);
     sql.update(
         BEGIN,
         signIn.state().hex(),
@@ -52,6 +54,7 @@ final class JdbcSignInStates implements SignInStates {
         signIn.codeVerifier(),
         signIn.browser().hex(),
         signIn.returnTo(),
+        signIn.isFresh(),
         signIn.expiresAt());
   }
 
@@ -59,6 +62,11 @@ final class JdbcSignInStates implements SignInStates {
   public Optional<PendingSignIn> take(SecretHash state, Instant now) {
     return sql.first(TAKE, JdbcSignInStates::signIn, state.hex())
         .filter(it -> now.isBefore(it.expiresAt()));
+  }
+
+  @Override
+  public int forget(Instant now, int atMost) {
+    return sql.update(FORGET, now, atMost);
   }
 
   private static PendingSignIn signIn(Row row) throws SQLException {
@@ -69,6 +77,7 @@ final class JdbcSignInStates implements SignInStates {
         row.text("code_verifier"),
         new SecretHash(row.text("browser")),
         row.text("return_to"),
+        row.flag("fresh"),
         row.instant("expires_at"));
   }
 }

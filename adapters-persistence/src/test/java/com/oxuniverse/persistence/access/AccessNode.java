@@ -11,6 +11,7 @@ import com.oxuniverse.application.port.in.StartSession.Started;
 import com.oxuniverse.application.port.out.ApiKeys;
 import com.oxuniverse.application.port.out.Players;
 import com.oxuniverse.application.port.out.Sessions;
+import com.oxuniverse.application.port.out.SignInStates;
 import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
@@ -29,6 +30,7 @@ record AccessNode(TestWorld world, SettableClock clock, AccessUseCases access) {
         new AccessPorts(
             world.get(UnitOfWork.class),
             world.get(Sessions.class),
+            world.get(SignInStates.class),
             world.get(ApiKeys.class),
             new FakeSecrets(seed));
     return new AccessNode(world, clock, AccessUseCases.over(ports, AccessRules.DEFAULT, clock));

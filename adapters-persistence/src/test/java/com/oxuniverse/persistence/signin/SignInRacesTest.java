@@ -182,7 +182,7 @@ class SignInRacesTest {
     here.get(SignInStates.class)
         .begin(
             new PendingSignIn(
-                state, "google", "n", "v", state, "/docs", NOW.plus(Duration.ofMinutes(10))),
+                state, "google", "n", "v", state, "/docs", false, NOW.plus(Duration.ofMinutes(10))),
             NOW);
 
     var taken = Burst.of(CALLBACKS, () -> anyNode().get(SignInStates.class).take(state, NOW));
@@ -198,7 +198,7 @@ class SignInRacesTest {
       var at = NOW.plus(Duration.ofMinutes(i));
       states.begin(
           new PendingSignIn(
-              hash, "google", "n", "v", hash, "/docs", at.plus(Duration.ofMinutes(10))),
+              hash, "google", "n", "v", hash, "/docs", false, at.plus(Duration.ofMinutes(10))),
           at);
     }
 

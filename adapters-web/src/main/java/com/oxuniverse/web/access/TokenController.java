@@ -9,11 +9,10 @@ import com.oxuniverse.web.problem.ProblemResponses;
 import com.oxuniverse.web.problem.Refuses;
 import com.oxuniverse.web.problem.Rejection;
 import com.oxuniverse.web.security.AccessCookies;
-import com.oxuniverse.web.security.Caller;
 import com.oxuniverse.web.security.CsrfProof;
 import com.oxuniverse.web.security.ForEveryone;
-import com.oxuniverse.web.security.ForPlayers;
 import com.oxuniverse.web.security.SessionAnswers;
+import com.oxuniverse.web.security.SessionEnds;
 import com.oxuniverse.web.security.TokensView;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -43,6 +42,7 @@ final class TokenController {
 
   private final RefreshSession sessions;
   private final EndSession end;
+  private final SessionEnds ends;
   private final SessionAnswers answers;
   private final AccessCookies cookies;
   private final CsrfProof proof;
@@ -51,12 +51,14 @@ final class TokenController {
   TokenController(
       RefreshSession sessions,
       EndSession end,
+      SessionEnds ends,
       SessionAnswers answers,
       AccessCookies cookies,
       CsrfProof proof,
       ProblemResponses problems) {
     this.sessions = sessions;
     this.end = end;
+    this.ends = ends;
     this.answers = answers;
     this.cookies = cookies;
     this.proof = proof;
@@ -125,17 +127,20 @@ final class TokenController {
   /// Log out.
   ///
   /// Ends the session that the request comes with, or all of one's sessions. Their tokens let
-  /// nobody in any more, from the next request on.
+  /// nobody in any more, from the next request on. A program shows its access token; a browser
+  /// sends its cookies, of which the one to refresh by is enough, and the header `X-CSRF-Token`.
+  /// Whoever is not signed in any more is answered the same, and the cookies go in any case. API
+  /// keys end nothing.
   ///
   /// @param body how far
   @Post("/logout")
-  @ForPlayers
+  @ForEveryone
   @ApiResponse(responseCode = "204", description = "The session has ended.")
-  HttpResponse<?> logout(Caller caller, @Body @Nullable LogoutRequest body) {
+  @Refuses({ProblemCode.FORBIDDEN, ProblemCode.CSRF})
+  HttpResponse<?> logout(HttpRequest<?> http, @Body @Nullable LogoutRequest body) {
+    var user = ends.of(http);
     if (body != null && body.everywhere()) {
-      end.endAll(caller.user());
-    } else {
-      end.end(caller.user(), caller.session());
+      user.ifPresent(end::endAll);
     }
     return answers.signedOut();
   }

@@ -2,6 +2,7 @@ package com.oxuniverse.web.limits;
 
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.web.edge.EdgeRules;
+import com.oxuniverse.web.memory.Recent;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 

@@ -1,6 +1,7 @@
 package com.oxuniverse.web.limits;
 
 import com.oxuniverse.application.limits.Limit;
+import com.oxuniverse.web.memory.Recent;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.util.concurrent.CompletableFuture;

@@ -3,6 +3,7 @@ package com.oxuniverse.web.limits;
 import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.limits.Limit;
 import com.oxuniverse.application.limits.SharedLimits;
+import com.oxuniverse.web.memory.Recent;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -32,7 +32,7 @@ public final class AccessCookies {
     csrf = isSecure ? "__Host-ox_csrf" : "ox_csrf";
   }
 
-  Optional<String> access(HttpRequest<?> request) {
+  public Optional<String> access(HttpRequest<?> request) {
     return value(request, access);
   }
 

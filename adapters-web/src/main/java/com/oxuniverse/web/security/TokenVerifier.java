@@ -11,12 +11,17 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.oxuniverse.web.memory.Recent;
 import com.oxuniverse.web.problem.MalformedValue;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /// Says of which session a token is, if it is one of ours and valid now: signed with RS256 by a
 /// published key, of our issuer, for our audience, not expired. Whether the session is alive it
@@ -28,14 +33,26 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TokenVerifier {
 
   /// Bounds what strangers can make us keep; only tokens with a right signature are kept at all.
-  private static final int MAX_REMEMBERED = 10_000;
+  private static final int BOUND = 10_000;
+
+  private static final Duration REMEMBERED = Duration.ofHours(1);
 
   private final SigningKeys keys;
   private final DefaultJWTProcessor<SecurityContext> signatures;
   private final TokenClaimsCheck claims;
-  private final ConcurrentHashMap<String, Verified> remembered = new ConcurrentHashMap<>();
+  private final Recent<Verified> remembered;
 
-  TokenVerifier(SigningKeys keys, TokenClaimsCheck claims) {
+  @Inject
+  TokenVerifier(
+      SigningKeys keys,
+      TokenClaimsCheck claims,
+      @Named(TokenMint.WALL_CLOCK) InstantSource wallClock) {
+    this(keys, claims, wallClock, BOUND);
+  }
+
+  TokenVerifier(SigningKeys keys, TokenClaimsCheck claims, InstantSource wallClock, int bound) {
+    this.remembered =
+        new Recent<>(bound, REMEMBERED, () -> TimeUnit.MILLISECONDS.toNanos(wallClock.millis()));
     this.keys = keys;
     this.claims = claims;
     this.signatures = new DefaultJWTProcessor<>();
@@ -48,15 +65,9 @@ final class TokenVerifier {
 
   /// What a token says that was verified before and is valid still; takes no time.
   Optional<TokenClaims> recall(String token) {
-    var known = remembered.get(token);
-    if (known == null) {
-      return Optional.empty();
-    }
-    if (isStillValid(known)) {
-      return Optional.of(known.claims());
-    }
-    remembered.remove(token);
-    return Optional.empty();
+    return Optional.ofNullable(remembered.find(token))
+        .filter(this::isStillValid)
+        .map(Verified::claims);
   }
 
   private boolean isStillValid(Verified known) {
@@ -78,9 +89,6 @@ final class TokenVerifier {
         return Optional.empty();
       }
       var verified = new Verified(TokenClaims.read(said), keyId.get(), said);
-      if (remembered.size() >= MAX_REMEMBERED) {
-        remembered.clear();
-      }
       remembered.put(token, verified);
       return Optional.of(verified.claims());
     } catch (ParseException | BadJOSEException | JOSEException | MalformedValue e) {

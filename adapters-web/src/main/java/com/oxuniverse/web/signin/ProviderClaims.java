@@ -2,7 +2,9 @@ package com.oxuniverse.web.signin;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.oxuniverse.application.access.ProviderAccount;
+import com.oxuniverse.application.access.SignIn;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
 record ProviderClaims(SignInProvider provider, JWTClaimsSet claims) {
 
   private static final int LONGEST = 255;
+
+  /// By how much its clock may be behind ours.
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
   ProviderAccount account() {
     return new ProviderAccount(
@@ -41,18 +46,29 @@ record ProviderClaims(SignInProvider provider, JWTClaimsSet claims) {
         : Optional.empty();
   }
 
-  /// When the provider saw the user; when it said so, if it does not tell. Never later than that,
-  /// so that no token makes a sign-in fresher than it is.
-  Instant signedInAt() {
+  /// When the provider saw the user. If it does not tell, any time ago, unless it was to ask them
+  /// anew: then when it said so. Never later than that, so that no token makes a sign-in fresher
+  /// than it is.
+  ///
+  /// @param freshSince when the provider was asked to, if it was
+  /// @throws SignInFailed if it tells that it has not, or when cannot be read
+  Instant signedInAt(Optional<Instant> freshSince) throws SignInFailed {
     var said = Objects.requireNonNull(claims.getIssueTime(), "required of every token").toInstant();
-    return seen().filter(it -> it.isBefore(said)).orElse(said);
+    var seen = seen();
+    if (seen.isEmpty()) {
+      return freshSince.isPresent() ? said : SignIn.LONG_AGO;
+    }
+    if (freshSince.filter(since -> seen.get().isBefore(since.minus(CLOCKS_APART))).isPresent()) {
+      throw new SignInFailed(SignInError.PROVIDER_ERROR, "it has not asked the user anew");
+    }
+    return seen.get().isBefore(said) ? seen.get() : said;
   }
 
-  private Optional<Instant> seen() {
+  private Optional<Instant> seen() throws SignInFailed {
     try {
       return Optional.ofNullable(claims.getDateClaim("auth_time")).map(Date::toInstant);
     } catch (ParseException e) {
-      return Optional.empty();
+      throw new SignInFailed(SignInError.PROVIDER_ERROR, "its auth_time: " + e.getMessage());
     }
   }
 }

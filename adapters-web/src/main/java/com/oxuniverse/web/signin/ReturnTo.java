@@ -21,6 +21,10 @@ record ReturnTo(String path) {
   private static final Pattern OF_OURS =
       Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+,;=:@%?#-][A-Za-z0-9._~!$&'()*+,;=:@%/?#-]*)?");
 
+  /// Steps of a path that browsers take before they ask, and what they or others may read as one.
+  private static final Pattern DETOUR =
+      Pattern.compile("(?:^|/)\\.{1,2}(?:/|$)|%2e|%2f|%5c", Pattern.CASE_INSENSITIVE);
+
   static ReturnTo read(String text) throws MalformedValue {
     if (text.length() > LONGEST || !OF_OURS.matcher(text).matches() || !isPage(text)) {
       throw MalformedValue.expected("the path of a page of ours, such as " + DEFAULT);
@@ -35,11 +39,12 @@ record ReturnTo(String path) {
   /// Whatever acts is no page, and the way out of the interface must not lead into it again.
   private static boolean isPage(String text) {
     try {
-      var path = new URI(text).normalize().getPath();
+      var uri = new URI(text);
+      var path = uri.getPath();
       return path != null
+          && !DETOUR.matcher(uri.getRawPath()).find()
           && !path.equals("/api")
-          && !path.startsWith("/api/")
-          && !path.contains("\\");
+          && !path.startsWith("/api/");
     } catch (URISyntaxException e) {
       return false;
     }

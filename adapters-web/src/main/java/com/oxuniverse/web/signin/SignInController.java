@@ -6,6 +6,7 @@ import com.oxuniverse.web.problem.ProblemCode;
 import com.oxuniverse.web.problem.Refuses;
 import com.oxuniverse.web.problem.Rejected;
 import com.oxuniverse.web.problem.Rejection;
+import com.oxuniverse.web.security.AccessCookies;
 import com.oxuniverse.web.security.ForEveryone;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -40,6 +41,7 @@ final class SignInController {
   private final SignInReturn signInReturn;
   private final AuthorizationRedirectHandler redirects;
   private final SignInCookies cookies;
+  private final AccessCookies accessCookies;
   private final OurAddress address;
 
   SignInController(
@@ -48,12 +50,14 @@ final class SignInController {
       SignInReturn signInReturn,
       AuthorizationRedirectHandler redirects,
       SignInCookies cookies,
+      AccessCookies accessCookies,
       OurAddress address) {
     this.providers = providers;
     this.signIns = signIns;
     this.signInReturn = signInReturn;
     this.redirects = redirects;
     this.cookies = cookies;
+    this.accessCookies = accessCookies;
     this.address = address;
   }
 
@@ -85,7 +89,7 @@ final class SignInController {
   private HttpResponse<?> wayTo(Provider provider, ReturnTo returnTo, boolean isFresh) {
     try {
       var endpoint = provider.authorizationEndpoint();
-      var begun = signIns.begin(provider.setup().name(), returnTo.path());
+      var begun = signIns.begin(provider.setup().name(), returnTo.path(), isFresh);
       var question =
           new AuthorizationQuestion(
               provider.setup(), address.callback(provider.setup()), begun, isFresh);
@@ -131,6 +135,7 @@ final class SignInController {
             new ProviderAnswer(
                 given,
                 given.flatMap(it -> cookies.of(request, it)),
+                accessCookies.access(request),
                 Optional.ofNullable(code),
                 Optional.ofNullable(error),
                 Optional.ofNullable(iss),

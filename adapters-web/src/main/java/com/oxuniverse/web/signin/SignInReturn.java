@@ -11,6 +11,7 @@ import com.oxuniverse.application.port.in.SignInWithProvider.SignedIn;
 import com.oxuniverse.application.port.in.SignInWithProvider.Suspended;
 import com.oxuniverse.application.port.in.StartSession;
 import com.oxuniverse.web.security.SessionAnswers;
+import com.oxuniverse.web.security.SessionEnds;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
@@ -33,6 +34,7 @@ final class SignInReturn {
   private final SignInWithProvider users;
   private final StartSession sessions;
   private final SessionAnswers answers;
+  private final SessionEnds ends;
   private final OurAddress address;
 
   SignInReturn(
@@ -40,11 +42,13 @@ final class SignInReturn {
       SignInWithProvider users,
       StartSession sessions,
       SessionAnswers answers,
+      SessionEnds ends,
       OurAddress address) {
     this.signIns = signIns;
     this.users = users;
     this.sessions = sessions;
     this.answers = answers;
+    this.ends = ends;
     this.address = address;
   }
 
@@ -74,7 +78,7 @@ final class SignInReturn {
   private MutableHttpResponse<?> resumed(
       Provider provider, ProviderAnswer answer, Resumed resumed) {
     try {
-      return letIn(identified(provider, answer, resumed), answer.device(), resumed.returnTo());
+      return letIn(identified(provider, answer, resumed), answer, resumed);
     } catch (SignInFailed e) {
       return failed(provider.setup().name(), resumed.returnTo(), e);
     }
@@ -96,13 +100,16 @@ final class SignInReturn {
     return new ProviderClaims(provider.setup(), claims);
   }
 
-  private MutableHttpResponse<?> letIn(ProviderClaims claims, String device, String returnTo)
-      throws SignInFailed {
+  private MutableHttpResponse<?> letIn(
+      ProviderClaims claims, ProviderAnswer answer, Resumed resumed) throws SignInFailed {
+    var at = claims.signedInAt(resumed.freshSince());
     return switch (users.signIn(claims.account())) {
       case SignedIn(var player, var _) -> {
-        var signIn = new SignIn(claims.provider().name(), claims.signedInAt(), shortened(device));
+        // The browser forgets it now, and nobody else is to know it.
+        answer.access().ifPresent(ends::byAccessToken);
+        var signIn = new SignIn(claims.provider().name(), at, shortened(answer.device()));
         var session = sessions.start(player.id(), signIn);
-        yield answers.signedIn(session, new ReturnTo(returnTo).uri()).toMutableResponse();
+        yield answers.signedIn(session, new ReturnTo(resumed.returnTo()).uri());
       }
       case Suspended _ -> throw new SignInFailed(SignInError.SUSPENDED, "the user is suspended");
     };

@@ -116,6 +116,63 @@ class BrowserSessionHttpTest {
         .allMatch(cookie -> cookie.contains("Max-Age=0"));
   }
 
+  private static void assertForgotten(Reply reply) {
+    assertThat(reply.status()).isEqualTo(204);
+    assertThat(cookies(reply).values()).hasSize(3).allMatch(cookie -> cookie.contains("Max-Age=0"));
+  }
+
+  @Test
+  void a_browser_whose_access_token_is_gone_logs_out_by_its_refresh_token() {
+    assertForgotten(api.send("POST", LOGOUT, proven("any"), ""));
+    assertForgotten(api.send("POST", LOGOUT, proven("any"), "{\"everywhere\":true}"));
+
+    assertThat(game.asked)
+        .containsExactly(
+            People.REFRESH_TOKEN, People.REFRESH_TOKEN, List.of("all", Samples.PLAYER));
+  }
+
+  @Test
+  void logging_out_by_a_refresh_token_takes_the_proof_too() {
+    var cookie = "ox_refresh=" + People.REFRESH_TOKEN.text();
+    for (var headers :
+        List.of(
+            Map.of("Cookie", cookie),
+            Map.of("Cookie", cookie + "; ox_csrf=any"),
+            Map.of("Cookie", cookie + "; ox_csrf=any", "X-CSRF-Token", "other"))) {
+      var reply = api.send("POST", LOGOUT, headers, "");
+      assertThat(reply.code()).isEqualTo("CSRF");
+      assertThat(cookies(reply)).isEmpty();
+    }
+    assertThat(game.asked).isEmpty();
+  }
+
+  @Test
+  void a_browser_that_is_not_signed_in_any_more_forgets_as_well() {
+    assertForgotten(api.send("POST", LOGOUT, Map.of(), ""));
+    assertForgotten(api.send("POST", LOGOUT, Map.of("Cookie", "ox_access=expired"), ""));
+    assertThat(game.asked).isEmpty();
+    game.ended = () -> false;
+    assertForgotten(api.send("POST", LOGOUT, proven("any"), ""));
+  }
+
+  @Test
+  void no_other_site_makes_a_browser_forget() {
+    var reply = api.send("POST", LOGOUT, Map.of("Sec-Fetch-Site", "cross-site"), "");
+
+    assertThat(reply.code()).isEqualTo("CSRF");
+    assertThat(cookies(reply)).isEmpty();
+  }
+
+  @Test
+  void a_program_is_logged_out_by_its_token_and_never_by_cookies() {
+    var headers = new TreeMap<>(proven("any"));
+    headers.put("Authorization", "Bearer nonsense");
+
+    assertThat(api.send("POST", LOGOUT, headers, "").status()).isEqualTo(204);
+
+    assertThat(game.asked).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"cross-site", "same-site", "nonsense"})
   void a_page_of_anothers_gets_nowhere_even_with_the_right_proof(String site) {

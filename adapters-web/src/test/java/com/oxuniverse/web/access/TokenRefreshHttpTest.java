@@ -113,6 +113,25 @@ class TokenRefreshHttpTest {
         .containsExactly(
             List.of(Samples.PLAYER, session),
             List.of(Samples.PLAYER, session),
+            List.of(Samples.PLAYER, session),
             List.of("all", Samples.PLAYER));
+  }
+
+  @Test
+  void a_session_that_is_not_alive_logs_out_nobody_elsewhere() {
+    game.ended = () -> false;
+
+    assertThat(api.asPlayer("POST", LOGOUT, "{\"everywhere\":true}").status()).isEqualTo(204);
+
+    assertThat(game.asked)
+        .containsExactly(List.of(Samples.PLAYER, Tokens.session(Samples.PLAYER, Role.USER)));
+  }
+
+  @Test
+  void a_key_ends_no_session_and_neither_does_what_is_no_token() {
+    assertThat(api.send("POST", LOGOUT, Api.bearer(People.KEY.text()), "").code())
+        .isEqualTo("FORBIDDEN");
+    assertThat(api.send("POST", LOGOUT, Api.bearer("nonsense"), "").status()).isEqualTo(204);
+    assertThat(game.asked).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package com.oxuniverse.web.game;
 
 import com.oxuniverse.application.access.AccessRules;
 import com.oxuniverse.application.access.Holder;
+import com.oxuniverse.application.access.Secret;
 import com.oxuniverse.application.access.SecretHash;
 import com.oxuniverse.application.access.SessionId;
 import com.oxuniverse.application.port.in.CreateApiKey;
@@ -77,6 +78,13 @@ class StubbedAccess {
       @Override
       public boolean end(UserId user, SessionId session) {
         return game.answer(game.ended, List.of(user, session));
+      }
+
+      @Override
+      public Optional<UserId> end(Secret refreshToken) {
+        return game.answer(game.ended, refreshToken)
+            ? Optional.of(Samples.PLAYER)
+            : Optional.empty();
       }
 
       @Override

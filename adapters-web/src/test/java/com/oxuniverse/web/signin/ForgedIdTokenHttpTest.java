@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.oxuniverse.application.access.SignIn;
 import com.oxuniverse.web.game.SignInFakes.BegunSessions;
 import com.oxuniverse.web.game.TestKeys;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -63,7 +64,12 @@ class ForgedIdTokenHttpTest {
   }
 
   private Map<String, String> begin() {
-    return Browser.query(Browser.location(browser.get("/api/v1/auth/oauth/forging/authorize")));
+    return begin("");
+  }
+
+  private Map<String, String> begin(String query) {
+    return Browser.query(
+        Browser.location(browser.get("/api/v1/auth/oauth/forging/authorize" + query)));
   }
 
   private HttpResponse<String> back(String state, String more) {
@@ -88,6 +94,13 @@ class ForgedIdTokenHttpTest {
     return back(asked.get("state"), "");
   }
 
+  /// The same where the provider is to ask the user anew.
+  private HttpResponse<String> givenAnew(UnaryOperator<JWTClaimsSet.Builder> change) {
+    var asked = begin("?fresh=true");
+    PROVIDER.gives(ForgingProvider.signed(change.apply(good(asked.get("nonce"))).build()));
+    return back(asked.get("state"), "");
+  }
+
   private void assertFailed(HttpResponse<String> reply, String error) {
     assertThat(reply.statusCode()).isEqualTo(303);
     assertThat(Browser.location(reply)).hasToString("/docs?signInError=" + error);
@@ -100,7 +113,36 @@ class ForgedIdTokenHttpTest {
 
     assertThat(Browser.location(reply)).hasToString("/docs");
     assertThat(sessions.all).hasSize(1);
-    assertThat(sessions.all.getFirst().signIn().at()).isEqualTo(now);
+  }
+
+  @Test
+  void a_provider_that_does_not_tell_when_it_saw_the_user_makes_nothing_fresh() {
+    given(nonce -> ForgingProvider.signed(good(nonce).build()));
+
+    assertThat(sessions.all).extracting(it -> it.signIn().at()).containsExactly(SignIn.LONG_AGO);
+  }
+
+  @Test
+  void a_provider_that_was_to_ask_anew_and_does_not_tell_is_taken_at_its_word() {
+    givenAnew(it -> it);
+
+    assertThat(sessions.all).extracting(it -> it.signIn().at()).containsExactly(now);
+  }
+
+  @Test
+  void a_provider_that_has_asked_anew_is_believed_even_if_its_clock_is_a_little_behind() {
+    var behind = Instant.now().minusSeconds(40).truncatedTo(ChronoUnit.SECONDS);
+    givenAnew(it ->
+        it.claim("auth_time", behind.getEpochSecond()).issueTime(Date.from(behind.plusSeconds(1))));
+
+    assertThat(sessions.all).extracting(it -> it.signIn().at()).containsExactly(behind);
+  }
+
+  @Test
+  void a_provider_that_was_to_ask_anew_and_has_not_lets_nobody_in() {
+    var before = Instant.now().minusSeconds(62).getEpochSecond();
+
+    assertFailed(givenAnew(it -> it.claim("auth_time", before)), "provider-error");
   }
 
   static Stream<Arguments> forged() {
@@ -118,6 +160,7 @@ class ForgedIdTokenHttpTest {
         claims("expired", it -> it.expirationTime(Date.from(now.minusSeconds(3_600)))),
         claims("no expiry", it -> it.expirationTime(null)),
         claims("no time of issue", it -> it.issueTime(null)),
+        claims("an unreadable time of the sign-in", it -> it.claim("auth_time", "lately")),
         claims("no subject", it -> it.subject(null)),
         claims("an empty subject", it -> it.subject(" ")),
         claims("an endless subject", it -> it.subject("s".repeat(256))),

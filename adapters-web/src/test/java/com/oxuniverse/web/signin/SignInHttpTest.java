@@ -2,10 +2,13 @@ package com.oxuniverse.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oxuniverse.application.access.SessionId;
 import com.oxuniverse.application.fakes.FakeWorld;
 import com.oxuniverse.application.player.Player;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.web.game.SignInFakes.BegunSessions;
+import com.oxuniverse.web.game.StubbedGame;
+import com.oxuniverse.web.problem.MalformedValue;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.URI;
@@ -25,12 +28,14 @@ class SignInHttpTest {
   private final EmbeddedServer server;
   private final FakeWorld world;
   private final BegunSessions sessions;
+  private final StubbedGame game;
   private Browser browser;
 
-  SignInHttpTest(EmbeddedServer server, FakeWorld world, BegunSessions sessions) {
+  SignInHttpTest(EmbeddedServer server, FakeWorld world, BegunSessions sessions, StubbedGame game) {
     this.server = server;
     this.world = world;
     this.sessions = sessions;
+    this.game = game;
     this.browser = browser();
   }
 
@@ -168,6 +173,14 @@ class SignInHttpTest {
         "%2Fapi%2Fv1%2Fauth%2Foauth%2Fgoogle%2Fauthorize",
         "%2F%2561pi%2Fv1%2Fsession%2Ftoday",
         "%2Fdocs%2F..%2Fapi%2Fv1%2Fsession%2Ftoday",
+        "%2Fdocs%2F%252e%252E%2Fapi%2Fv1%2Fsession%2Ftoday",
+        "%2F%252e%2Fapi%2Fv1%2Fsession%2Ftoday",
+        "%2Fdocs%2F.%252E%2Fapi",
+        "%2F.%2Fapi",
+        "%2Fdocs%252f..%252Fapi%2Fv1%2Fsession%2Ftoday",
+        "%2F%252fapi%2Fv1%2Fsession%2Ftoday",
+        "%2Fa%2F%2F..%2F..%2Fapi%2Fv1%2Fsession%2Ftoday",
+        "%2Fdocs%255Capi",
         "%2Fdocs%0D%0ASet-Cookie%3A%20a%3Db",
         ""
       })
@@ -177,6 +190,36 @@ class SignInHttpTest {
     assertThat(reply.statusCode()).isEqualTo(400);
     assertThat(reply.body()).contains("returnTo");
     assertThat(browser.cookies()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/docs?next=%2Fa%2Fb..c", "/docs/v1.2", "/apis#..%2F"})
+  void everybody_comes_back_to_any_page_of_ours(String returnTo) throws MalformedValue {
+    assertThat(ReturnTo.read(returnTo)).isEqualTo(new ReturnTo(returnTo));
+  }
+
+  @Test
+  void whoever_signs_in_again_leaves_no_session_behind() {
+    game.reset();
+    signIn("google", someone(), "Mina");
+    assertThat(game.asked).isEmpty();
+    var begun = sessions.all.getFirst();
+
+    signIn("kakao", someone(), "Mina");
+
+    assertThat(game.asked).containsExactly(List.of(begun.user(), new SessionId(new UUID(0, 1))));
+    assertThat(sessions.all).hasSize(2);
+  }
+
+  @Test
+  void whoever_comes_back_with_nothing_stays_signed_in_as_they_were() {
+    signIn("google", someone(), "Mina");
+    game.reset();
+    var state = Browser.query(wayThere("google", "")).get("state");
+
+    browser.get("/api/v1/auth/oauth/google/callback?error=access_denied&state=" + state);
+
+    assertThat(game.asked).isEmpty();
   }
 
   @Test

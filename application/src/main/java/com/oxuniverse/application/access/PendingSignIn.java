@@ -11,6 +11,7 @@ import java.time.Instant;
 /// @param browser of the secret that the browser keeps in a cookie; another browser has not begun
 ///   it
 /// @param returnTo a path of ours
+/// @param isFresh that the provider is to ask the user anew
 public record PendingSignIn(
     SecretHash state,
     String provider,
@@ -18,6 +19,7 @@ public record PendingSignIn(
     String codeVerifier,
     SecretHash browser,
     String returnTo,
+    boolean isFresh,
     Instant expiresAt) {
 
   @Override

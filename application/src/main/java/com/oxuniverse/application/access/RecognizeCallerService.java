@@ -2,6 +2,7 @@ package com.oxuniverse.application.access;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.port.in.RecognizeCaller;
 import com.oxuniverse.application.port.out.ApiKeys;
 import com.oxuniverse.application.port.out.Sessions;
@@ -58,9 +59,14 @@ public final class RecognizeCallerService implements RecognizeCaller {
             .map(Holder.OfKey::key)
             .filter(key -> !minute.keys.contains(key))
             .collect(toSet());
-    if (!unnoted.isEmpty()) {
+    if (unnoted.isEmpty()) {
+      return;
+    }
+    try {
       keys.used(unnoted, now);
       minute.keys.addAll(unnoted);
+    } catch (TransientFailure e) {
+      // Nobody is refused for it: the next request by these keys notes them.
     }
   }
 

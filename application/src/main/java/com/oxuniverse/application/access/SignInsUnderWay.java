@@ -5,6 +5,7 @@ import com.oxuniverse.application.port.in.ResumeSignIn;
 import com.oxuniverse.application.port.out.SecretSource;
 import com.oxuniverse.application.port.out.SignInStates;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class SignInsUnderWay implements BeginSignIn, ResumeSignIn {
   }
 
   @Override
-  public Begun begin(String provider, String returnTo) {
+  public Begun begin(String provider, String returnTo, boolean isFresh) {
     var begun = new Begun(new Secret(secret()), secret(), secret(), new Secret(secret()));
     var now = wallClock.instant();
     states.begin(
@@ -38,6 +39,7 @@ public final class SignInsUnderWay implements BeginSignIn, ResumeSignIn {
             begun.codeVerifier(),
             begun.browser().hash(),
             returnTo,
+            isFresh,
             now.plus(PATIENCE)),
         now);
     return begun;
@@ -61,7 +63,12 @@ public final class SignInsUnderWay implements BeginSignIn, ResumeSignIn {
       return new OtherBrowser();
     }
     return pending.provider().equals(provider)
-        ? new Resumed(pending.nonce(), pending.codeVerifier(), pending.returnTo())
+        ? new Resumed(
+            pending.nonce(), pending.codeVerifier(), pending.returnTo(), freshSince(pending))
         : new OtherProvider(pending.returnTo());
+  }
+
+  private static Optional<Instant> freshSince(PendingSignIn pending) {
+    return pending.isFresh() ? Optional.of(pending.expiresAt().minus(PATIENCE)) : Optional.empty();
   }
 }

@@ -34,6 +34,24 @@ class EndSessionTest {
   }
 
   @Test
+  void a_refresh_token_is_enough_to_end_its_session_even_if_it_was_used() {
+    var started = world.signIn(ann);
+    var other = world.signIn(ann);
+    world.access().refreshSession().refresh(other.refreshToken());
+
+    assertThat(endSession.end(started.refreshToken())).contains(ann);
+    assertThat(endSession.end(other.refreshToken())).contains(ann);
+
+    assertThat(world.sessions().endOf(started.session().id())).contains(End.LOGOUT);
+    assertThat(world.sessions().endOf(other.session().id())).contains(End.LOGOUT);
+    assertThat(world.access().viewSessions().of(ann))
+        .extracting(Session::id)
+        .containsExactly(session);
+    assertThat(endSession.end(started.refreshToken())).isEmpty();
+    assertThat(endSession.end(new Secret("nonsense"))).isEmpty();
+  }
+
+  @Test
   void all_sessions_end_wherever_they_are() {
     var other = world.after(Duration.ofDays(1)).signIn(ann).session();
     var bobs = world.signIn(world.user("bob")).session();

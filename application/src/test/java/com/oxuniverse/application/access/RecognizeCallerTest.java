@@ -111,6 +111,18 @@ class RecognizeCallerTest {
   }
 
   @Test
+  void a_use_that_cannot_be_noted_refuses_nobody_and_is_noted_later() {
+    var key = key("bot").secret().hash();
+    world.keys().notes(false);
+    assertThat(recognize.keys(Set.of(key))).containsOnlyKeys(key);
+    assertThat(lastUse()).isEmpty();
+
+    world.keys().notes(true);
+    assertThat(recognize.keys(Set.of(key))).containsOnlyKeys(key);
+    assertThat(lastUse()).contains(FakeAccess.NOON);
+  }
+
+  @Test
   void what_is_no_key_is_not_noted() {
     assertThat(recognize.keys(Set.of(new Secret("nonsense").hash()))).isEmpty();
     assertThat(recognize.keys(Set.of())).isEmpty();

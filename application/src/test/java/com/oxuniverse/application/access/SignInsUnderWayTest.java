@@ -11,6 +11,7 @@ import com.oxuniverse.application.port.in.ResumeSignIn.OtherBrowser;
 import com.oxuniverse.application.port.in.ResumeSignIn.OtherProvider;
 import com.oxuniverse.application.port.in.ResumeSignIn.Resumed;
 import com.oxuniverse.application.port.in.ResumeSignIn.Unknown;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
@@ -37,16 +38,26 @@ class SignInsUnderWayTest {
 
   @Test
   void whoever_comes_back_goes_on_where_they_were_and_only_once() {
-    var begun = signIns.begin("google", "/docs");
+    var begun = signIns.begin("google", "/docs", false);
 
     assertThat(back("google", begun))
-        .isEqualTo(new Resumed(begun.nonce(), begun.codeVerifier(), "/docs"));
+        .isEqualTo(new Resumed(begun.nonce(), begun.codeVerifier(), "/docs", Optional.empty()));
     assertThat(back("google", begun)).isEqualTo(new Unknown());
   }
 
   @Test
+  void whoever_was_to_be_asked_anew_comes_back_with_when_that_began() {
+    var begunAt = wallClock.instant();
+    var begun = signIns.begin("google", "/docs", true);
+    wallClock.advance(Duration.ofMinutes(3));
+
+    assertThat(back("google", begun))
+        .isEqualTo(new Resumed(begun.nonce(), begun.codeVerifier(), "/docs", Optional.of(begunAt)));
+  }
+
+  @Test
   void a_state_that_was_made_up_is_unknown() {
-    var begun = signIns.begin("google", "/docs");
+    var begun = signIns.begin("google", "/docs", false);
 
     assertThat(signIns.resume("google", new Secret("made up"), Optional.of(begun.browser())))
         .isEqualTo(new Unknown());
@@ -55,8 +66,8 @@ class SignInsUnderWayTest {
 
   @Test
   void another_browser_cannot_take_it_up_and_then_nobody_can() {
-    var victims = signIns.begin("google", "/docs");
-    var attackers = signIns.begin("google", "/docs");
+    var victims = signIns.begin("google", "/docs", false);
+    var attackers = signIns.begin("google", "/docs", false);
 
     assertThat(signIns.resume("google", victims.state(), Optional.of(attackers.browser())))
         .isEqualTo(new OtherBrowser());
@@ -67,7 +78,7 @@ class SignInsUnderWayTest {
 
   @Test
   void another_provider_cannot_answer() {
-    var begun = signIns.begin("google", "/docs");
+    var begun = signIns.begin("google", "/docs", false);
 
     assertThat(back("kakao", begun)).isEqualTo(new OtherProvider("/docs"));
     assertThat(back("google", begun)).isEqualTo(new Unknown());
@@ -75,8 +86,8 @@ class SignInsUnderWayTest {
 
   @Test
   void a_user_may_take_ten_minutes_and_no_longer() {
-    var quick = signIns.begin("google", "/docs");
-    var slow = signIns.begin("google", "/docs");
+    var quick = signIns.begin("google", "/docs", false);
+    var slow = signIns.begin("google", "/docs", false);
 
     wallClock.advance(SignInsUnderWay.PATIENCE.minusMillis(1));
     assertThat(back("google", quick)).isInstanceOf(Resumed.class);
@@ -86,7 +97,7 @@ class SignInsUnderWayTest {
 
   @Test
   void no_secret_serves_twice_and_none_gets_into_a_log() {
-    var begun = signIns.begin("google", "/docs");
+    var begun = signIns.begin("google", "/docs", false);
     var secrets =
         Stream.of(begun.state().text(), begun.nonce(), begun.codeVerifier(), begun.browser().text())
             .toList();

@@ -31,7 +31,13 @@ public record FakeAccess(
     var world = FakeWorld.create();
     var sessions = new FakeUserSessions(world.store());
     var keys = new FakeApiKeys(world.store());
-    var ports = new AccessPorts(world.unitOfWork(), sessions, keys, new FakeSecrets());
+    var ports =
+        new AccessPorts(
+            world.unitOfWork(),
+            sessions,
+            new FakeSignInStates(world.store()),
+            keys,
+            new FakeSecrets());
     return new FakeAccess(
         clock, world, sessions, keys, ports, AccessUseCases.over(ports, rules, clock));
   }

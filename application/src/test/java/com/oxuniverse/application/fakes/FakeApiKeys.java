@@ -25,6 +25,7 @@ public final class FakeApiKeys implements ApiKeys {
   private final FakeTable<SecretHash, Long> byHash;
   private final FakeTable<Long, Instant> revoked;
   private int writes;
+  private boolean isNoting = true;
 
   public FakeApiKeys(FakeStore store) {
     this.store = store;
@@ -104,12 +105,20 @@ public final class FakeApiKeys implements ApiKeys {
 
   @Override
   public void used(Set<Long> used, Instant now) {
+    if (!isNoting) {
+      throw new TransientFailure("the use cannot be noted");
+    }
     writes++;
     var minute = now.truncatedTo(ChronoUnit.MINUTES);
     used.stream()
         .flatMap(id -> keys.find(id).stream())
         .filter(it -> it.lastUsedAt().filter(last -> !last.isBefore(minute)).isEmpty())
         .forEach(it -> keys.put(it.id(), usedAt(it, minute)));
+  }
+
+  /// Whether uses can be noted from now on.
+  public void notes(boolean noting) {
+    isNoting = noting;
   }
 
   /// How often a use was noted.

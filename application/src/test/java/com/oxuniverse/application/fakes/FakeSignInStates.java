@@ -14,6 +14,19 @@ public record FakeSignInStates(FakeStore store) implements SignInStates {
   }
 
   @Override
+  public int forget(Instant now, int atMost) {
+    return store.journal.exclusively(() -> {
+      var over =
+          store.pendingSignIns.all().stream()
+              .filter(it -> !now.isBefore(it.expiresAt()))
+              .limit(atMost)
+              .toList();
+      over.forEach(it -> store.pendingSignIns.remove(it.state()));
+      return over.size();
+    });
+  }
+
+  @Override
   public Optional<PendingSignIn> take(SecretHash state, Instant now) {
     return store.journal.exclusively(() -> {
       var found = store.pendingSignIns.find(state);

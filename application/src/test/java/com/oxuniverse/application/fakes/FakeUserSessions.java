@@ -19,8 +19,10 @@ public final class FakeUserSessions implements Sessions {
 
   private final FakeStore store;
   private final FakeTable<SessionId, Session> sessions;
-  private final FakeTable<SessionId, End> ends;
+  private final FakeTable<SessionId, Ended> ends;
   private final FakeTable<SecretHash, Token> tokens;
+
+  private record Ended(End why, Instant at) {}
 
   public FakeUserSessions(FakeStore store) {
     this.store = store;
@@ -66,17 +68,39 @@ public final class FakeUserSessions implements Sessions {
 
   @Override
   public boolean end(UserId user, SessionId session, End why, Instant now) {
-    return end(living(user, now).filter(it -> it.id().equals(session)).toList(), why) > 0;
+    return end(living(user, now).filter(it -> it.id().equals(session)).toList(), why, now) > 0;
   }
 
   @Override
   public int endAll(UserId user, End why, Instant now) {
-    return end(living(user, now).toList(), why);
+    return end(living(user, now).toList(), why, now);
   }
 
-  private int end(List<Session> living, End why) {
-    living.forEach(session -> ends.put(session.id(), why));
+  private int end(List<Session> living, End why, Instant now) {
+    living.forEach(session -> ends.put(session.id(), new Ended(why, now)));
     return living.size();
+  }
+
+  @Override
+  public int forget(Instant before, int atMost) {
+    return store.journal.exclusively(() -> {
+      var over =
+          sessions.all().stream()
+              .filter(it -> wasOver(it, before))
+              .limit(atMost)
+              .map(Session::id)
+              .toList();
+      over.forEach(sessions::remove);
+      tokens.all().stream()
+          .filter(it -> over.contains(it.session()))
+          .forEach(it -> tokens.remove(it.hash()));
+      return over.size();
+    });
+  }
+
+  private boolean wasOver(Session session, Instant before) {
+    return session.expiresAt().isBefore(before)
+        || ends.find(session.id()).filter(it -> it.at().isBefore(before)).isPresent();
   }
 
   @Override
@@ -102,7 +126,7 @@ public final class FakeUserSessions implements Sessions {
 
   /// Why a session has ended, if it was.
   public Optional<End> endOf(SessionId session) {
-    return ends.find(session);
+    return ends.find(session).map(Ended::why);
   }
 
   /// All tokens there ever were, swapped or not.

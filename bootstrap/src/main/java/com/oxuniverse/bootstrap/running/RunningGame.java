@@ -68,6 +68,8 @@ public final class RunningGame implements AutoCloseable {
     parts.add("loop of the trading days", loop::stop);
     var snapshots = new SnapshotLoop(game.useCases().fillSnapshots()).start();
     parts.add("loop of the snapshots", snapshots::stop);
+    var forgetting = new ForgettingLoop(game.access().forgetAccess()).start();
+    parts.add("loop of what is over", forgetting::stop);
     if (configuration.edge().limits().isShared()) {
       var cleaning = new IdleLimitsLoop(game.adapter(SharedLimits.class)).start();
       parts.add("loop of the limits", cleaning::stop);

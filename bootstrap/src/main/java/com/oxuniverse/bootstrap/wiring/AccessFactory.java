@@ -6,6 +6,7 @@ import com.oxuniverse.application.access.AccessRules;
 import com.oxuniverse.application.port.out.ApiKeys;
 import com.oxuniverse.application.port.out.SecretSource;
 import com.oxuniverse.application.port.out.Sessions;
+import com.oxuniverse.application.port.out.SignInStates;
 import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.bootstrap.keys.RandomSecrets;
 import io.micronaut.context.annotation.Factory;
@@ -38,8 +39,12 @@ final class AccessFactory {
 
   @Singleton
   AccessPorts accessPorts(
-      UnitOfWork unitOfWork, Sessions sessions, ApiKeys keys, SecretSource secrets) {
-    return new AccessPorts(unitOfWork, sessions, keys, secrets);
+      UnitOfWork unitOfWork,
+      Sessions sessions,
+      SignInStates signIns,
+      ApiKeys keys,
+      SecretSource secrets) {
+    return new AccessPorts(unitOfWork, sessions, signIns, keys, secrets);
   }
 
   @Singleton

@@ -6,7 +6,8 @@ import com.oxuniverse.application.access.Secret;
 public interface BeginSignIn {
 
   /// @param returnTo a path of ours, where the user came from
-  Begun begin(String provider, String returnTo);
+  /// @param isFresh that the provider is to ask the user anew
+  Begun begin(String provider, String returnTo, boolean isFresh);
 
   /// What goes with the user.
   ///

@@ -1,6 +1,7 @@
 package com.oxuniverse.application.port.in;
 
 import com.oxuniverse.application.access.Secret;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Takes up a sign-in when its user comes back from the provider; each once.
@@ -12,7 +13,9 @@ public interface ResumeSignIn {
 
   sealed interface Result {}
 
-  record Resumed(String nonce, String codeVerifier, String returnTo) implements Result {
+  /// @param freshSince when the sign-in was begun, if the provider was to ask the user anew
+  record Resumed(String nonce, String codeVerifier, String returnTo, Optional<Instant> freshSince)
+      implements Result {
 
     @Override
     public String toString() {

@@ -59,6 +59,11 @@ public interface Sessions {
   /// @return how many were alive
   int endAll(UserId user, End why, Instant now);
 
+  /// Forgets sessions that were over before then, and their tokens.
+  ///
+  /// @return how many sessions
+  int forget(Instant before, int atMost);
+
   /// Those alive, the last used first.
   List<Session> of(UserId user, Instant now);
 

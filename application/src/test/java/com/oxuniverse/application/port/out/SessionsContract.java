@@ -254,6 +254,33 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  void what_was_over_before_is_forgotten_with_its_tokens_and_nothing_else() {
+    var ended = added(ann, 1);
+    sessions.end(ann, ended.id(), End.LOGOUT, NOW);
+    added(ann, 2);
+    var living = added(ann, 3);
+    swap(token(3), token(30));
+
+    assertThat(sessions.forget(NOW, 10)).isZero();
+    assertThat(sessions.forget(NOW.plusMillis(1), 10)).isEqualTo(1);
+    assertThat(locked(token(1))).isEmpty();
+    assertThat(locked(token(2))).isPresent();
+    assertThat(sessions.forget(TOMORROW.plusMillis(1), 10)).isEqualTo(1);
+    assertThat(locked(token(2))).isEmpty();
+    assertThat(sessions.of(ann, NOW)).extracting(Session::id).containsExactly(living.id());
+    assertThat(locked(token(3))).as("it is known again").isPresent();
+  }
+
+  @Test
+  void no_more_are_forgotten_at_once_than_asked_for() {
+    IntStream.rangeClosed(1, 5).forEach(number -> added(ann, number));
+
+    assertThat(sessions.forget(NEXT_WEEK, 3)).isEqualTo(3);
+    assertThat(sessions.forget(NEXT_WEEK, 3)).isEqualTo(2);
+    assertThat(sessions.forget(NEXT_WEEK, 3)).isZero();
+  }
+
+  @Test
   void what_belongs_together_is_only_for_units_of_work() {
     assertThatIllegalStateException().isThrownBy(() -> sessions.add(session(ann, 1), token(1)));
     assertThatIllegalStateException().isThrownBy(() -> sessions.lock(token(1)));

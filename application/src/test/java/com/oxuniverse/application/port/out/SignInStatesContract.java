@@ -21,7 +21,14 @@ public abstract class SignInStatesContract extends StorageContract {
 
   private static PendingSignIn signIn(SecretHash state) {
     return new PendingSignIn(
-        state, "kakao", "nonce", "verifier", new Secret("browser").hash(), "/docs?a=b#c", OVER);
+        state,
+        "kakao",
+        "nonce",
+        "verifier",
+        new Secret("browser").hash(),
+        "/docs?a=b#c",
+        false,
+        OVER);
   }
 
   @Test
@@ -30,6 +37,27 @@ public abstract class SignInStatesContract extends StorageContract {
 
     assertThat(states().take(STATE, OVER.minusMillis(1))).contains(signIn(STATE));
     assertThat(states().take(STATE, NOW)).isEmpty();
+  }
+
+  @Test
+  void that_the_user_is_to_be_asked_anew_is_remembered() {
+    var fresh =
+        new PendingSignIn(STATE, "google", "n", "v", new Secret("b").hash(), "/docs", true, OVER);
+    states().begin(fresh, NOW);
+
+    assertThat(states().take(STATE, NOW)).contains(fresh);
+  }
+
+  @Test
+  void what_is_over_is_forgotten_and_no_more_than_asked_for() {
+    for (int i = 0; i < 3; i++) {
+      states().begin(signIn(new Secret("state " + i).hash()), NOW);
+    }
+
+    assertThat(states().forget(OVER.minusMillis(1), 10)).isZero();
+    assertThat(states().forget(OVER, 2)).isEqualTo(2);
+    assertThat(states().forget(OVER, 2)).isEqualTo(1);
+    assertThat(states().forget(OVER, 2)).isZero();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package com.oxuniverse.web.limits;
+package com.oxuniverse.web.memory;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What was used of late, by key; what was not is forgotten, and never is more kept than twice the
 /// bound. There are two generations: what is used moves into the young one, and when that is full
 /// or old enough, it becomes the old one and the old one goes.
-final class Recent<V> {
+public final class Recent<V> {
 
   private final int bound;
   private final long ageNanos;
@@ -19,7 +19,7 @@ final class Recent<V> {
 
   /// @param bound how many are at most used in one generation
   /// @param age after which something unused may be forgotten; after twice as long it is
-  Recent(int bound, Duration age, LongSupplier nanoseconds) {
+  public Recent(int bound, Duration age, LongSupplier nanoseconds) {
     this.bound = bound;
     this.ageNanos = age.toNanos();
     this.nanoseconds = nanoseconds;
@@ -39,7 +39,7 @@ final class Recent<V> {
   }
 
   /// What is known under the key, or else the new one.
-  V get(String key, Supplier<V> fresh) {
+  public V get(String key, Supplier<V> fresh) {
     var known = find(key);
     if (known != null) {
       return known;
@@ -47,7 +47,7 @@ final class Recent<V> {
     return current().young.computeIfAbsent(key, _ -> fresh.get());
   }
 
-  @Nullable V find(String key) {
+  public @Nullable V find(String key) {
     var now = current();
     var young = now.young.get(key);
     if (young != null) {
@@ -57,11 +57,11 @@ final class Recent<V> {
     return old == null ? null : now.young.computeIfAbsent(key, _ -> old);
   }
 
-  void put(String key, V value) {
+  public void put(String key, V value) {
     current().young.put(key, value);
   }
 
-  int size() {
+  public int size() {
     return generations.young.size() + generations.old.size();
   }
 
