@@ -1,5 +1,6 @@
 package com.oxuniverse.web.limits;
 
+import com.oxuniverse.application.access.Holder;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.web.edge.ClientAddresses;
 import com.oxuniverse.web.security.Caller;
@@ -45,7 +46,7 @@ final class CallerLimits implements Ordered {
     }
     var caller = request.getUserPrincipal(Caller.class);
     if (caller.isPresent()) {
-      return counting.count(Counted.of(caller.get().user(), group), request);
+      return count(caller.get(), group, request);
     }
     // Where nobody was asked who it is, a token still tells, so that those who share an address do
     // not share its allowance. Whoever shows something wrong is anybody.
@@ -53,6 +54,15 @@ final class CallerLimits implements Ordered {
         .user(request)
         .map(user -> counting.count(user.thenApply(it -> counted(it, group, request)), request))
         .orElseGet(() -> Counting.letIn(request));
+  }
+
+  private CompletionStage<HttpRequest<?>> count(
+      Caller caller, LimitGroup group, HttpRequest<?> request) {
+    var counted = Counted.of(caller.user(), group);
+    return switch (caller.holder()) {
+      case Holder.OfSession _ -> counting.count(counted, request);
+      case Holder.OfKey key -> counting.count(Counted.of(key.key()), counted, request);
+    };
   }
 
   private Counted counted(Optional<UserId> user, LimitGroup group, HttpRequest<?> request) {

@@ -4,10 +4,15 @@ import com.oxuniverse.domain.player.UserId;
 
 /// As what a request is counted, and whose.
 ///
-/// @param subject a user or an address
+/// @param subject a user, a key or an address
 record Counted(LimitGroup group, String subject) {
 
   static Counted of(UserId user, LimitGroup group) {
     return new Counted(group, "user " + user);
+  }
+
+  /// @param key its number
+  static Counted of(long key) {
+    return new Counted(LimitGroup.KEY, "key " + key);
   }
 }

@@ -34,11 +34,26 @@ final class Counting {
     return count(CompletableFuture.completedFuture(counted), request);
   }
 
-  /// Lets the request in, or ends it by [TooOften]. What is known at once is said at once; and
-  /// never is it said by nothing, for of nothing that comes later the framework makes a failure.
+  /// Counts it twice: what the first refuses is not counted as the second.
+  CompletionStage<HttpRequest<?>> count(Counted first, Counted second, HttpRequest<?> request) {
+    var verdict =
+        take(first)
+            .thenCompose(it ->
+                it.filter(refused -> !refused.isAdmitted()).isPresent()
+                    ? CompletableFuture.completedFuture(it)
+                    : take(second));
+    return judged(verdict.toCompletableFuture(), request);
+  }
+
   CompletionStage<HttpRequest<?>> count(
       CompletableFuture<Counted> counted, HttpRequest<?> request) {
-    var verdict = counted.thenCompose(this::take);
+    return judged(counted.thenCompose(this::take), request);
+  }
+
+  /// Lets the request in, or ends it by [TooOften]. What is known at once is said at once; and
+  /// never is it said by nothing, for of nothing that comes later the framework makes a failure.
+  private static CompletionStage<HttpRequest<?>> judged(
+      CompletableFuture<Optional<Verdict>> verdict, HttpRequest<?> request) {
     if (verdict.isDone()) {
       return letIn(judged(verdict.join(), request));
     }

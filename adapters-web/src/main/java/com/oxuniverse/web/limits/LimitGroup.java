@@ -12,6 +12,9 @@ public enum LimitGroup {
   /// Picks, and whatever else a user changes.
   SUBMIT,
   READ,
+  /// Whatever one API key asks, of what its owner may: a program that runs wild leaves its owner
+  /// the rest. By key.
+  KEY,
   /// All that is known of a user, at once: it costs as much as many others. By user.
   EXPORT,
   ADMIN,
@@ -47,7 +50,7 @@ public enum LimitGroup {
   boolean isByAddress() {
     return switch (this) {
       case SIGN_IN, REFRESH, ANONYMOUS, FAILED_SIGN_IN -> true;
-      case SUBMIT, READ, EXPORT, ADMIN -> false;
+      case SUBMIT, READ, KEY, EXPORT, ADMIN -> false;
     };
   }
 

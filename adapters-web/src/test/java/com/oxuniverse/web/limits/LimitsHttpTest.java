@@ -2,12 +2,14 @@ package com.oxuniverse.web.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oxuniverse.application.access.Scope;
 import com.oxuniverse.application.limits.Limit;
 import com.oxuniverse.application.player.Player.Role;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.web.edge.AddressRange;
 import com.oxuniverse.web.edge.EdgeRules;
 import com.oxuniverse.web.game.Api;
+import com.oxuniverse.web.game.People;
 import com.oxuniverse.web.game.Reply;
 import com.oxuniverse.web.game.StubbedGame;
 import io.micronaut.context.annotation.Factory;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,7 @@ class LimitsHttpTest {
               LimitGroup.REFRESH, Limit.perMinute(2),
               LimitGroup.SUBMIT, Limit.perMinute(3),
               LimitGroup.READ, Limit.perMinute(6),
+              LimitGroup.KEY, Limit.perMinute(3),
               LimitGroup.EXPORT, Limit.perMinute(2),
               LimitGroup.ADMIN, Limit.perMinute(2),
               LimitGroup.ANONYMOUS, Limit.perMinute(4),
@@ -139,6 +143,22 @@ class LimitsHttpTest {
 
     assertThat(get(PUBLIC, Map.of()).status()).isEqualTo(200);
     assertThat(get(PUBLIC, Map.of()).status()).isEqualTo(429);
+  }
+
+  @Test
+  void a_key_uses_up_its_own_share_of_what_its_owner_may_and_no_more() {
+    game.keys = _ -> Optional.of(People.holder(Scope.READ));
+    var key = Api.bearer(People.KEY.text());
+    for (int i = 0; i < 3; i++) {
+      assertThat(get(OWN, key).status()).isEqualTo(200);
+    }
+    assertRefused(get(OWN, key), "key", 3, 20);
+
+    var owner = Api.bearer(api.tokens().mint(People.holder().player().id(), Role.USER));
+    for (int i = 0; i < 3; i++) {
+      assertThat(get(OWN, owner).status()).isEqualTo(200);
+    }
+    assertRefused(get(OWN, owner), "read", 6, 10);
   }
 
   @Test

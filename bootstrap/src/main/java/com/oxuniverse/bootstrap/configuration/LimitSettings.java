@@ -46,6 +46,7 @@ public record LimitSettings(LimitRules rules, boolean isShared) {
       case REFRESH -> 30;
       case SUBMIT -> 60;
       case READ -> 600;
+      case KEY -> 300;
       case EXPORT -> 6;
       case ADMIN -> 300;
       case ANONYMOUS -> 60;
@@ -60,6 +61,7 @@ public record LimitSettings(LimitRules rules, boolean isShared) {
       case REFRESH -> "new access tokens a minute of an address";
       case SUBMIT -> "picks and other changes a minute of a user";
       case READ -> "other requests a minute of a user; a page that polls takes about 60";
+      case KEY -> "requests a minute by one API key, of those that its owner may make";
       case EXPORT -> "times a minute that a user takes all that is known of them";
       case ADMIN -> "requests a minute of an admin to `/admin`";
       case ANONYMOUS -> "requests a minute of an address without a token";
