@@ -18,7 +18,7 @@ import java.util.Optional;
 /// @param expiresAt from when on it is worth nothing; null if it never expires
 /// @param lastUsedAt to the minute; null if it never was
 @Serdeable
-record ApiKeyView(
+public record ApiKeyView(
     @Schema(example = "4711") long id,
     @Schema(example = "my bot") String name,
     @Schema(example = "oxk_Yk3q") String hint,
@@ -27,7 +27,7 @@ record ApiKeyView(
     @Schema(example = "2030-01-02T03:04:05Z") Optional<Instant> expiresAt,
     @Schema(example = "2024-01-03T10:00:00Z") Optional<Instant> lastUsedAt) {
 
-  static ApiKeyView of(ApiKey key) {
+  public static ApiKeyView of(ApiKey key) {
     return new ApiKeyView(
         key.id(),
         key.name(),

@@ -1,6 +1,7 @@
 package com.oxuniverse.web.account;
 
 import com.oxuniverse.application.port.in.ExportAccount.OwnData;
+import com.oxuniverse.web.access.ApiKeyView;
 import com.oxuniverse.web.points.LedgerEntryView;
 import com.oxuniverse.web.prediction.ExplainedPredictionView;
 import io.micronaut.json.JsonMapper;
@@ -30,7 +31,7 @@ final class ExportText {
             Stream.of("{\"account\":" + text(AccountView.of(data.account()))),
             array("identities", data.identities().stream().map(IdentityView::of)),
             array("sessions", data.sessions().stream().map(OwnSessionView::of)),
-            array("apiKeys", data.keys().stream().map(OwnKeyView::of)),
+            array("apiKeys", data.keys().stream().map(ApiKeyView::of)),
             array("slots", data.slots().map(SlotsOfDayView::of)),
             array("predictions", data.picks().map(ExplainedPredictionView::of)),
             array("ledger", data.ledger().map(LedgerEntryView::of)),

@@ -1,5 +1,6 @@
 package com.oxuniverse.web.account;
 
+import com.oxuniverse.web.access.ApiKeyView;
 import com.oxuniverse.web.points.LedgerEntryView;
 import com.oxuniverse.web.prediction.ExplainedPredictionView;
 import io.micronaut.serde.annotation.Serdeable;
@@ -19,7 +20,7 @@ record ExportView(
     AccountView account,
     List<IdentityView> identities,
     List<OwnSessionView> sessions,
-    List<OwnKeyView> apiKeys,
+    List<ApiKeyView> apiKeys,
     List<SlotsOfDayView> slots,
     List<ExplainedPredictionView> predictions,
     List<LedgerEntryView> ledger) {}
