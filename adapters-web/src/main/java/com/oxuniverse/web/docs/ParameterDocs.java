@@ -33,7 +33,15 @@ final class ParameterDocs {
           Map.entry("userId", Map.of("minimum", 1, EXAMPLES, List.of(1))),
           Map.entry("amount", Map.of("minimum", 1, EXAMPLES, List.of(1000))),
           Map.entry("provider", Map.of(EXAMPLES, List.of("google", "kakao"))),
-          Map.entry("returnTo", Map.of("maxLength", 500, EXAMPLES, List.of("/docs"))),
+          Map.entry(
+              "returnTo",
+              Map.of(
+                  "maxLength",
+                  500,
+                  "pattern",
+                  "^/(docs|app(/[^?#]*)?)?([?#].*)?$",
+                  EXAMPLES,
+                  List.of("/docs", "/app/picks?day=2024-01-02"))),
           Map.entry("fresh", Map.of(EXAMPLES, List.of(true))),
           Map.entry(
               "state", Map.of(EXAMPLES, List.of("qJ5sT4m0c3Yb1xR8kD2fW7hN9pL6vZ0aE4uG5iO3tQs"))),

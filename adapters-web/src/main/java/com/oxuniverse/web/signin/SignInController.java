@@ -68,7 +68,8 @@ final class SignInController {
   /// `suspended`.
   ///
   /// @param provider where the user has an account
-  /// @param returnTo the page to come back to, a path of this site; `/docs` if left out
+  /// @param returnTo the page to come back to: `/`, `/docs`, `/app`, or one below `/app/`, with
+  ///   query and fragment; `/docs` if left out
   /// @param fresh `true` if the provider must ask the user anew, for what takes a fresh sign-in
   /// @return the way to the provider
   @Get("/authorize")

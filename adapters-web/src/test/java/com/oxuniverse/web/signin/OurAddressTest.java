@@ -64,9 +64,9 @@ class OurAddressTest {
 
   @Test
   void an_error_is_added_to_the_page_as_it_was() throws MalformedValue {
-    assertThat(ReturnTo.read("/a%20b?c=%26d").with(SignInError.REFUSED))
-        .hasToString("/a%20b?c=%26d&signInError=refused");
-    assertThat(ReturnTo.read("/a#top").with(SignInError.EXPIRED))
-        .hasToString("/a?signInError=expired#top");
+    assertThat(ReturnTo.read("/app/a%20b?c=%26d").with(SignInError.REFUSED))
+        .hasToString("/app/a%20b?c=%26d&signInError=refused");
+    assertThat(ReturnTo.read("/#top").with(SignInError.EXPIRED))
+        .hasToString("/?signInError=expired#top");
   }
 }

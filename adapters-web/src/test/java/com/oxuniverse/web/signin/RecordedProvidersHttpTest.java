@@ -57,7 +57,7 @@ class RecordedProvidersHttpTest {
 
   private Map<String, String> begin() {
     return Browser.query(
-        Browser.location(browser.get("/api/v1/auth/oauth/forging/authorize?returnTo=/home")));
+        Browser.location(browser.get("/api/v1/auth/oauth/forging/authorize?returnTo=/app/home")));
   }
 
   private Map<String, Object> recorded(String name) throws IOException {

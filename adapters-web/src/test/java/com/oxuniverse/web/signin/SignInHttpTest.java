@@ -8,7 +8,6 @@ import com.oxuniverse.application.player.Player;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.web.game.SignInFakes.BegunSessions;
 import com.oxuniverse.web.game.StubbedGame;
-import com.oxuniverse.web.problem.MalformedValue;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.URI;
@@ -152,36 +151,22 @@ class SignInHttpTest {
   @Test
   void the_user_comes_back_to_the_page_they_came_from() {
     TestProviders.next("google", someone(), Map.of("name", "Mina"));
-    var there = wayThere("google", "?returnTo=/rewards%3Fpage%3D2%23top");
+    var there = wayThere("google", "?returnTo=/app/rewards%3Fpage%3D2%23top");
 
     var reply = browser.get(Browser.location(browser.get(there)));
 
-    assertThat(Browser.location(reply)).hasToString("/rewards?page=2#top");
+    assertThat(Browser.location(reply)).hasToString("/app/rewards?page=2#top");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "https%3A%2F%2Fevil.example",
-        "%2F%2Fevil.example",
+        "%2F%2Fevil.example%2Fdocs",
         "%2F%5Cevil.example",
-        "%5C%5Cevil.example",
-        "%2F%09%2Fevil.example",
-        "%2F%0A%2Fevil.example",
-        "evil.example",
-        "javascript%3Aalert(1)",
-        "%2Fapi%2Fv1%2Fauth%2Foauth%2Fgoogle%2Fauthorize",
-        "%2F%2561pi%2Fv1%2Fsession%2Ftoday",
-        "%2Fdocs%2F..%2Fapi%2Fv1%2Fsession%2Ftoday",
-        "%2Fdocs%2F%252e%252E%2Fapi%2Fv1%2Fsession%2Ftoday",
-        "%2F%252e%2Fapi%2Fv1%2Fsession%2Ftoday",
-        "%2Fdocs%2F.%252E%2Fapi",
-        "%2F.%2Fapi",
-        "%2Fdocs%252f..%252Fapi%2Fv1%2Fsession%2Ftoday",
-        "%2F%252fapi%2Fv1%2Fsession%2Ftoday",
-        "%2Fa%2F%2F..%2F..%2Fapi%2Fv1%2Fsession%2Ftoday",
-        "%2Fdocs%255Capi",
         "%2Fdocs%0D%0ASet-Cookie%3A%20a%3Db",
+        "%2Fapp%2F%252e%252E%2Fapi%2Fv1%2Fsession%2Ftoday",
+        "%2Frewards",
         ""
       })
   void nobody_is_sent_anywhere_else(String returnTo) {
@@ -190,12 +175,6 @@ class SignInHttpTest {
     assertThat(reply.statusCode()).isEqualTo(400);
     assertThat(reply.body()).contains("returnTo");
     assertThat(browser.cookies()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/", "/docs?next=%2Fa%2Fb..c", "/docs/v1.2", "/apis#..%2F"})
-  void everybody_comes_back_to_any_page_of_ours(String returnTo) throws MalformedValue {
-    assertThat(ReturnTo.read(returnTo)).isEqualTo(new ReturnTo(returnTo));
   }
 
   @Test
@@ -231,12 +210,12 @@ class SignInHttpTest {
 
   @Test
   void who_refuses_comes_back_and_is_told() {
-    var state = Browser.query(wayThere("google", "?returnTo=/rewards?page=2")).get("state");
+    var state = Browser.query(wayThere("google", "?returnTo=/app/rewards?page=2")).get("state");
 
     var reply =
         browser.get("/api/v1/auth/oauth/google/callback?error=access_denied&state=" + state);
 
-    assertThat(Browser.location(reply)).hasToString("/rewards?page=2&signInError=refused");
+    assertThat(Browser.location(reply)).hasToString("/app/rewards?page=2&signInError=refused");
     assertThat(sessions.all).isEmpty();
   }
 
@@ -355,14 +334,14 @@ class SignInHttpTest {
   void both_providers_side_by_side_in_one_browser() {
     TestProviders.next("google", someone(), Map.of("name", "Mina G"));
     TestProviders.next("kakao", someone(), Map.of("nickname", "미나"));
-    var google = wayThere("google", "?returnTo=/one");
-    var kakao = wayThere("kakao", "?returnTo=/two");
+    var google = wayThere("google", "?returnTo=/app/one");
+    var kakao = wayThere("kakao", "?returnTo=/app/two");
 
     var fromGoogle = browser.get(Browser.location(browser.get(google)));
     var fromKakao = browser.get(Browser.location(browser.get(kakao)));
 
-    assertThat(Browser.location(fromGoogle)).hasToString("/one");
-    assertThat(Browser.location(fromKakao)).hasToString("/two");
+    assertThat(Browser.location(fromGoogle)).hasToString("/app/one");
+    assertThat(Browser.location(fromKakao)).hasToString("/app/two");
     assertThat(sessions.all).hasSize(2);
     assertThat(sessions.all.get(0).user()).isNotEqualTo(sessions.all.get(1).user());
   }
@@ -401,13 +380,13 @@ class SignInHttpTest {
     var reply =
         browser.get(
             URI.create(
-                "http://localhost:%d/api/v1/auth/oauth/google/authorize?returnTo=/a"
+                "http://localhost:%d/api/v1/auth/oauth/google/authorize?returnTo=/app/a"
                     .formatted(server.getPort())));
 
     assertThat(reply.statusCode()).isEqualTo(302);
     assertThat(Browser.location(reply))
         .hasToString(
-            "http://127.0.0.1:%d/api/v1/auth/oauth/google/authorize?returnTo=/a"
+            "http://127.0.0.1:%d/api/v1/auth/oauth/google/authorize?returnTo=/app/a"
                 .formatted(server.getPort()));
   }
 }
