@@ -28,7 +28,7 @@ final class JdbcSessions implements Sessions {
       """
       INSERT INTO sessions (
         id, user_id, provider, signed_in_at, device, started_at, last_used_at, expires_at)
-      SELECT ?, id, ?, ?, ?, ?, ?, ? FROM users WHERE id = ? AND status <> 'DELETED'
+      SELECT ?, id, ?, ?, ?, ?, ?, ? FROM users WHERE id = ? AND status = 'ACTIVE'
       FOR SHARE
       """;
 
@@ -99,7 +99,7 @@ final class JdbcSessions implements Sessions {
   }
 
   @Override
-  public void add(Session session, SecretHash token) {
+  public boolean add(Session session, SecretHash token) {
     Sql.requireUnitOfWork();
     var signIn = session.signIn();
     int added =
@@ -114,9 +114,10 @@ final class JdbcSessions implements Sessions {
             session.expiresAt(),
             session.user());
     if (added == 0) {
-      throw new IllegalStateException("there is no user " + session.user());
+      return false;
     }
     addToken(token, session.id(), session.startedAt(), session.expiresAt());
+    return true;
   }
 
   private void addToken(SecretHash token, SessionId session, Instant now, Instant expiresAt) {

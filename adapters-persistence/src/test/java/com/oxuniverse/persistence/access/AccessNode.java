@@ -48,6 +48,7 @@ record AccessNode(TestWorld world, SettableClock clock, AccessUseCases access) {
   }
 
   Started signIn(UserId user) {
-    return access.startSession().start(user, new SignIn("demo", clock.instant(), "a browser"));
+    return (Started)
+        access.startSession().start(user, new SignIn("demo", clock.instant(), "a browser"));
   }
 }

@@ -8,7 +8,7 @@ enum SignInError {
   REFUSED,
   /// The provider says no, or what it says cannot be trusted.
   PROVIDER_ERROR,
-  /// The provider does not answer.
+  /// The provider does not answer, or we cannot just now; later may be better.
   UNAVAILABLE,
   /// It took too long, was finished before, or was begun elsewhere.
   EXPIRED,

@@ -1,5 +1,6 @@
 package com.oxuniverse.web.signin;
 
+import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.access.SignIn;
 import com.oxuniverse.application.port.in.ResumeSignIn;
 import com.oxuniverse.application.port.in.ResumeSignIn.OtherBrowser;
@@ -10,6 +11,8 @@ import com.oxuniverse.application.port.in.SignInWithProvider;
 import com.oxuniverse.application.port.in.SignInWithProvider.SignedIn;
 import com.oxuniverse.application.port.in.SignInWithProvider.Suspended;
 import com.oxuniverse.application.port.in.StartSession;
+import com.oxuniverse.application.port.in.StartSession.NotLetIn;
+import com.oxuniverse.application.port.in.StartSession.Started;
 import com.oxuniverse.web.security.SessionAnswers;
 import com.oxuniverse.web.security.SessionEnds;
 import io.micronaut.http.HttpResponse;
@@ -53,12 +56,23 @@ final class SignInReturn {
   }
 
   MutableHttpResponse<?> of(Provider provider, ProviderAnswer answer) {
+    try {
+      return of(provider, answer, found(provider.setup().name(), answer));
+    } catch (TransientFailure e) {
+      return failed(provider.setup().name(), ReturnTo.DEFAULT, passing(e));
+    }
+  }
+
+  private ResumeSignIn.Result found(String name, ProviderAnswer answer) {
+    return answer
+        .state()
+        .map(state -> signIns.resume(name, state, answer.browser()))
+        .orElseGet(Unknown::new);
+  }
+
+  private MutableHttpResponse<?> of(
+      Provider provider, ProviderAnswer answer, ResumeSignIn.Result result) {
     var name = provider.setup().name();
-    var result =
-        answer
-            .state()
-            .map(state -> signIns.resume(name, state, answer.browser()))
-            .orElseGet(Unknown::new);
     return switch (result) {
       case Resumed resumed -> resumed(provider, answer, resumed);
       case Unknown _ -> failed(name, ReturnTo.DEFAULT, stale("no such sign-in is under way"));
@@ -75,12 +89,19 @@ final class SignInReturn {
     return new SignInFailed(SignInError.EXPIRED, message);
   }
 
+  /// A person looks at the answer, who can begin again.
+  private static SignInFailed passing(TransientFailure failure) {
+    return new SignInFailed(SignInError.UNAVAILABLE, "it failed for now: " + failure.getMessage());
+  }
+
   private MutableHttpResponse<?> resumed(
       Provider provider, ProviderAnswer answer, Resumed resumed) {
     try {
       return letIn(identified(provider, answer, resumed), answer, resumed);
     } catch (SignInFailed e) {
       return failed(provider.setup().name(), resumed.returnTo(), e);
+    } catch (TransientFailure e) {
+      return failed(provider.setup().name(), resumed.returnTo(), passing(e));
     }
   }
 
@@ -105,14 +126,27 @@ final class SignInReturn {
     var at = claims.signedInAt(resumed.freshSince());
     return switch (users.signIn(claims.account())) {
       case SignedIn(var player, var _) -> {
-        // The browser forgets it now, and nobody else is to know it.
-        answer.access().ifPresent(ends::byAccessToken);
         var signIn = new SignIn(claims.provider().name(), at, shortened(answer.device()));
-        var session = sessions.start(player.id(), signIn);
-        yield answers.signedIn(session, new ReturnTo(resumed.returnTo()).uri());
+        yield begun(sessions.start(player.id(), signIn), answer, resumed);
       }
-      case Suspended _ -> throw new SignInFailed(SignInError.SUSPENDED, "the user is suspended");
+      case Suspended _ -> throw suspended();
     };
+  }
+
+  private MutableHttpResponse<?> begun(
+      StartSession.Result result, ProviderAnswer answer, Resumed resumed) throws SignInFailed {
+    return switch (result) {
+      case Started started -> {
+        // The browser forgets the one it had now, and nobody else is to know it.
+        answer.access().ifPresent(ends::byAccessToken);
+        yield answers.signedIn(started, new ReturnTo(resumed.returnTo()).uri());
+      }
+      case NotLetIn _ -> throw suspended();
+    };
+  }
+
+  private static SignInFailed suspended() {
+    return new SignInFailed(SignInError.SUSPENDED, "the user is not let in");
   }
 
   private static String shortened(String device) {

@@ -3,7 +3,7 @@ const failures = {
   refused: "You did not let the provider tell us who you are.",
   expired: "That sign-in was begun too long ago, or in another browser. Please begin again.",
   suspended: "Your account is suspended.",
-  unavailable: "The provider cannot be reached. Please try again later.",
+  unavailable: "Signing in does not work just now. Please try again later.",
 };
 const failure = new URLSearchParams(location.search).get("signInError");
 if (failure !== null) {

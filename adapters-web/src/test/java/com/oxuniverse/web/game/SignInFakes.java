@@ -1,7 +1,9 @@
 package com.oxuniverse.web.game;
 
 import com.oxuniverse.application.access.FirstAdmin;
+import com.oxuniverse.application.access.PendingSignIn;
 import com.oxuniverse.application.access.Secret;
+import com.oxuniverse.application.access.SecretHash;
 import com.oxuniverse.application.access.Session;
 import com.oxuniverse.application.access.SessionId;
 import com.oxuniverse.application.access.SignIn;
@@ -11,8 +13,11 @@ import com.oxuniverse.application.fakes.FakeIdentities;
 import com.oxuniverse.application.fakes.FakeProviderEmails;
 import com.oxuniverse.application.fakes.FakeSignInStates;
 import com.oxuniverse.application.fakes.FakeWorld;
+import com.oxuniverse.application.player.Player;
 import com.oxuniverse.application.port.in.SignInWithProvider;
 import com.oxuniverse.application.port.in.StartSession;
+import com.oxuniverse.application.port.out.SignInStates;
+import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.rules.GameRules;
 import com.oxuniverse.web.signin.SignInSetup;
@@ -21,11 +26,13 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /// Sign-in by the real use cases over fakes, and sessions that are only counted.
 @Factory
@@ -43,6 +50,9 @@ public class SignInFakes {
   @Singleton
   public static class BegunSessions {
     public final List<Begun> all = new CopyOnWriteArrayList<>();
+
+    /// What happens between a sign-in and its session.
+    public volatile Consumer<UserId> meanwhile = _ -> {};
   }
 
   @Singleton
@@ -57,7 +67,27 @@ public class SignInFakes {
 
   @Singleton
   SignInsUnderWay signIns(FakeWorld world) {
-    return new SignInsUnderWay(new FakeSignInStates(world.store()), this::random, CLOCK);
+    var states = new FakeSignInStates(world.store());
+    return new SignInsUnderWay(new InUnits(states, world.unitOfWork()), this::random, CLOCK);
+  }
+
+  /// So that looking a sign-in up fails as well while the world is told to.
+  private record InUnits(SignInStates states, UnitOfWork units) implements SignInStates {
+
+    @Override
+    public void begin(PendingSignIn signIn, Instant now) {
+      states.begin(signIn, now);
+    }
+
+    @Override
+    public Optional<PendingSignIn> take(SecretHash state, Instant now) {
+      return units.execute(() -> states.take(state, now));
+    }
+
+    @Override
+    public int forget(Instant now, int atMost) {
+      return states.forget(now, atMost);
+    }
   }
 
   private byte[] random(int count) {
@@ -85,6 +115,10 @@ public class SignInFakes {
   @Singleton
   StartSession startSession(FakeWorld world, BegunSessions sessions) {
     return (user, signIn) -> {
+      sessions.meanwhile.accept(user);
+      if (!world.store().statusOf(user).equals(Optional.of(Player.Status.ACTIVE))) {
+        return new StartSession.NotLetIn();
+      }
       sessions.all.add(new Begun(user, signIn));
       var now = CLOCK.instant();
       return new StartSession.Started(

@@ -2,8 +2,10 @@ package com.oxuniverse.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.access.SessionId;
 import com.oxuniverse.application.fakes.FakeWorld;
+import com.oxuniverse.application.fakes.Fault;
 import com.oxuniverse.application.player.Player;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.web.game.SignInFakes.BegunSessions;
@@ -18,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The whole way to real OpenID providers and back.
@@ -45,6 +48,8 @@ class SignInHttpTest {
   @BeforeEach
   void forget() {
     sessions.all.clear();
+    sessions.meanwhile = _ -> {};
+    world.unitOfWork().faultsFrom(() -> Fault.NONE);
     browser = browser();
   }
 
@@ -355,6 +360,47 @@ class SignInHttpTest {
     sessions.all.clear();
 
     assertFailed(signIn("google", subject, "Mina"), "suspended");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SUSPENDED", "DELETED"})
+  void who_is_suspended_or_deleted_while_they_sign_in_is_told_the_same(Player.Status status) {
+    sessions.meanwhile = user -> world.store().become(user, status);
+
+    assertFailed(signIn("google", someone(), "Mina"), "suspended");
+
+    assertThat(browser.cookies()).isEmpty();
+  }
+
+  @Test
+  void a_race_that_is_lost_leads_back_to_the_page_and_leaves_the_browser_signed_in_as_it_was() {
+    signIn("google", someone(), "Mina");
+    game.reset();
+    sessions.all.clear();
+    var cookies = Map.copyOf(browser.cookies());
+    sessions.meanwhile =
+        _ -> {
+          throw new TransientFailure("planted");
+        };
+    TestProviders.next("google", someone(), Map.of("name", "Sora"));
+    var there = wayThere("google", "?returnTo=/app/picks");
+
+    var reply = browser.get(Browser.location(browser.get(there)));
+
+    assertThat(reply.statusCode()).isEqualTo(303);
+    assertThat(Browser.location(reply)).hasToString("/app/picks?signInError=unavailable");
+    assertThat(sessions.all).isEmpty();
+    assertThat(game.asked).isEmpty();
+    assertThat(browser.cookies()).isEqualTo(cookies);
+  }
+
+  @Test
+  void a_sign_in_that_cannot_be_looked_up_just_now_leads_back_to_the_page_of_all() {
+    TestProviders.next("google", someone(), Map.of("name", "Mina"));
+    var back = wayBack("google");
+    world.unitOfWork().faultsFrom(() -> Fault.LOST_RACE);
+
+    assertFailed(browser.get(back), "unavailable");
   }
 
   @Test

@@ -10,7 +10,7 @@ import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.domain.player.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 
 public final class StartSessionService implements StartSession {
@@ -39,23 +39,21 @@ public final class StartSessionService implements StartSession {
   }
 
   @Override
-  public Started start(UserId user, SignIn signIn) {
+  public Result start(UserId user, SignIn signIn) {
     return unitOfWork.execute(() -> {
       var now = wallClock.instant();
       var id = SessionId.of(secrets.bytes(SessionId.BYTES));
       var token = tokens.first();
       var expiresAt = rules.tokenExpiry(now, now);
       var session = new Session(id, user, keepable(signIn, now), now, now, expiresAt);
-      sessions.add(session, token.hash());
-      return new Started(letIn(id, now), session, token);
+      return sessions.add(session, token.hash())
+          ? new Started(player(id, now), session, token)
+          : new NotLetIn();
     });
   }
 
-  private Player letIn(SessionId id, Instant now) {
-    return Optional.ofNullable(sessions.holders(Set.of(id), now).get(id))
-        .filter(holder -> holder.status() == Player.Status.ACTIVE)
-        .orElseThrow(() -> new IllegalStateException("whoever signs in must be let in"))
-        .player();
+  private Player player(SessionId id, Instant now) {
+    return Objects.requireNonNull(sessions.holders(Set.of(id), now).get(id)).player();
   }
 
   /// A provider whose clock is ahead of ours must not make a sign-in fresh for longer. The device

@@ -1,10 +1,11 @@
 package com.oxuniverse.application.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.oxuniverse.application.fakes.FakeAccess;
 import com.oxuniverse.application.player.Player.Status;
+import com.oxuniverse.application.port.in.StartSession;
+import com.oxuniverse.application.port.in.StartSession.NotLetIn;
 import com.oxuniverse.application.port.in.StartSession.Started;
 import com.oxuniverse.domain.player.UserId;
 import java.time.Duration;
@@ -18,7 +19,14 @@ class StartSessionTest {
   private final UserId ann = world.user("ann");
 
   private Started start(SignIn signIn) {
-    return world.access().startSession().start(ann, signIn);
+    return switch (begin(ann, signIn)) {
+      case Started started -> started;
+      case NotLetIn refused -> throw new AssertionError(refused);
+    };
+  }
+
+  private StartSession.Result begin(UserId user, SignIn signIn) {
+    return world.access().startSession().start(user, signIn);
   }
 
   private SignIn kept(SignIn signIn) {
@@ -81,12 +89,11 @@ class StartSessionTest {
 
   @Test
   void nobody_gets_a_session_who_is_not_let_in() {
-    assertThatIllegalStateException()
-        .isThrownBy(() -> world.access().startSession().start(new UserId(9), signIn()));
+    assertThat(begin(new UserId(9), signIn())).isEqualTo(new NotLetIn());
     world.becomes(ann, Status.SUSPENDED);
-    assertThatIllegalStateException().isThrownBy(() -> start(signIn()));
+    assertThat(begin(ann, signIn())).isEqualTo(new NotLetIn());
     world.becomes(ann, Status.DELETED);
-    assertThatIllegalStateException().isThrownBy(() -> start(signIn()));
+    assertThat(begin(ann, signIn())).isEqualTo(new NotLetIn());
 
     world.becomes(ann, Status.ACTIVE);
     assertThat(world.access().viewSessions().of(ann)).isEmpty();

@@ -109,7 +109,7 @@ record AccountWorld(
     linked.put(user, List.of(new LinkedIdentity("google", "Ann", NOW)));
     doing(() -> {
       identities.add(user, identity(user), NOW);
-      sessions.add(session(user), new Secret("token of " + user).hash());
+      var _ = sessions.add(session(user), new Secret("token of " + user).hash());
       var _ =
           keys.add(
               user,

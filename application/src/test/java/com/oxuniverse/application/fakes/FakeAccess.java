@@ -65,6 +65,6 @@ public record FakeAccess(
 
   /// A session of somebody who has signed in just now.
   public Started signIn(UserId user) {
-    return access.startSession().start(user, new SignIn("demo", now(), "a browser"));
+    return (Started) access.startSession().start(user, new SignIn("demo", now(), "a browser"));
   }
 }

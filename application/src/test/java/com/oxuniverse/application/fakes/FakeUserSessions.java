@@ -4,6 +4,7 @@ import com.oxuniverse.application.access.Holder;
 import com.oxuniverse.application.access.SecretHash;
 import com.oxuniverse.application.access.Session;
 import com.oxuniverse.application.access.SessionId;
+import com.oxuniverse.application.player.Player;
 import com.oxuniverse.application.port.out.Sessions;
 import com.oxuniverse.domain.player.UserId;
 import java.time.Instant;
@@ -32,11 +33,14 @@ public final class FakeUserSessions implements Sessions {
   }
 
   @Override
-  public void add(Session session, SecretHash token) {
+  public boolean add(Session session, SecretHash token) {
     store.journal.requireOpen();
-    var _ = store.present(session.user());
+    if (!store.statusOf(session.user()).equals(Optional.of(Player.Status.ACTIVE))) {
+      return false;
+    }
     sessions.put(session.id(), session);
     tokens.put(token, new Token(token, session.id(), session.expiresAt(), Optional.empty()));
+    return true;
   }
 
   @Override

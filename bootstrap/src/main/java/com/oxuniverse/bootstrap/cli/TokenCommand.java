@@ -2,6 +2,7 @@ package com.oxuniverse.bootstrap.cli;
 
 import com.oxuniverse.application.access.SignIn;
 import com.oxuniverse.application.player.Player.Role;
+import com.oxuniverse.application.port.in.StartSession.NotLetIn;
 import com.oxuniverse.application.port.in.StartSession.Started;
 import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.configuration.Configuration;
@@ -110,13 +111,12 @@ public final class TokenCommand implements Callable<Integer> {
   private Started signIn(Game game, Nickname nickname, Instant now) {
     var role = admin ? Role.ADMIN : Role.USER;
     var player = game.useCases().registerPlayer().register(nickname, role);
-    try {
-      return game.access()
-          .startSession()
-          .start(player.id(), new SignIn(PROVIDER, now, "./ox token"));
-    } catch (IllegalStateException e) {
-      throw new CannotProceed("%s is not let in: an admin has suspended them".formatted(user), e);
-    }
+    var signIn = new SignIn(PROVIDER, now, "./ox token");
+    return switch (game.access().startSession().start(player.id(), signIn)) {
+      case Started started -> started;
+      case NotLetIn _ ->
+          throw new CannotProceed("%s is not let in: an admin has suspended them".formatted(user));
+    };
   }
 
   private String token(

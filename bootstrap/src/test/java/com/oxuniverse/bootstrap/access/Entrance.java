@@ -2,6 +2,7 @@ package com.oxuniverse.bootstrap.access;
 
 import com.oxuniverse.application.access.SignIn;
 import com.oxuniverse.application.player.Player;
+import com.oxuniverse.application.port.in.StartSession.Started;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
@@ -19,7 +20,10 @@ public record Entrance(Game game, Configuration configuration, OxHome home) {
     var clock = MachineClock.inMicroseconds();
     var player = game.useCases().registerPlayer().register(new Nickname(nickname), role);
     var started =
-        game.access().startSession().start(player.id(), new SignIn("test", clock.instant(), ""));
+        (Started)
+            game.access()
+                .startSession()
+                .start(player.id(), new SignIn("test", clock.instant(), ""));
     var token = configuration.token();
     return new TokenMint(
             SigningKeyFiles.in(home.keys()),

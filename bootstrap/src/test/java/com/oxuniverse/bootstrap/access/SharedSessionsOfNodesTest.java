@@ -105,7 +105,12 @@ class SharedSessionsOfNodesTest {
   }
 
   private Started signIn(UserId user) {
-    return here.its(StartSession.class).start(user, new SignIn("demo", NOON, "a browser"));
+    return signIn(here, user);
+  }
+
+  private static Started signIn(Node node, UserId user) {
+    return (Started)
+        node.its(StartSession.class).start(user, new SignIn("demo", NOON, "a browser"));
   }
 
   private static Secret refreshed(Node node, Secret token) {
@@ -163,10 +168,7 @@ class SharedSessionsOfNodesTest {
     var ann = ann();
     var tokens =
         Stream.of(here, there)
-            .flatMap(node ->
-                Stream.generate(
-                        () -> node.its(StartSession.class).start(ann, new SignIn("demo", NOON, "")))
-                    .limit(5))
+            .flatMap(node -> Stream.generate(() -> signIn(node, ann)).limit(5))
             .map(Started::refreshToken)
             .toList();
     assertThat(tokens).doesNotHaveDuplicates();

@@ -9,9 +9,13 @@ import com.oxuniverse.domain.player.UserId;
 /// Begins a session of a user who has just signed in (rules 10).
 public interface StartSession {
 
-  /// @throws IllegalStateException if there is no such user, or none who is let in
-  Started start(UserId user, SignIn signIn);
+  Result start(UserId user, SignIn signIn);
+
+  sealed interface Result {}
 
   /// @param refreshToken shown to nobody but the user
-  record Started(Player player, Session session, Secret refreshToken) {}
+  record Started(Player player, Session session, Secret refreshToken) implements Result {}
+
+  /// There is no such user, or they were suspended or deleted meanwhile.
+  record NotLetIn() implements Result {}
 }

@@ -34,11 +34,11 @@ public interface Sessions {
   /// @param salt hexadecimal
   record Swap(Instant at, String salt) {}
 
-  /// Begins a session with its first token, which expires when the session does. Call inside a
-  /// [UnitOfWork].
+  /// Begins a session with its first token, which expires when the session does. Whoever suspends
+  /// or deletes the user waits until the [UnitOfWork] that this is called inside of ends.
   ///
-  /// @throws IllegalStateException if there is no such user, or they were deleted
-  void add(Session session, SecretHash token);
+  /// @return false if there is no such user, or none who is let in
+  boolean add(Session session, SecretHash token);
 
   /// The token, alive or not, and its session locked until the [UnitOfWork] that this is called
   /// inside of ends.

@@ -61,8 +61,12 @@ public abstract class SessionsContract extends StorageContract {
   /// A session whose first token has the same number.
   private Session added(UserId user, int number) {
     var session = session(user, number);
-    doing(() -> sessions.add(session, token(number)));
+    assertThat(isAdded(session, token(number))).isTrue();
     return session;
+  }
+
+  private boolean isAdded(Session session, SecretHash token) {
+    return storage.unitOfWork().execute(() -> sessions.add(session, token));
   }
 
   private Optional<Token> locked(SecretHash token) {
@@ -86,10 +90,15 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
-  void a_session_is_somebodys() {
-    assertThatIllegalStateException().isThrownBy(() -> added(new UserId(9), 1));
+  void a_session_is_somebodys_who_is_let_in() {
+    assertThat(isAdded(session(new UserId(9), 1), token(1))).isFalse();
+    become(ann, Status.SUSPENDED);
+    assertThat(isAdded(session(ann, 1), token(1))).isFalse();
     become(ann, Status.DELETED);
-    assertThatIllegalStateException().isThrownBy(() -> added(ann, 1));
+    assertThat(isAdded(session(ann, 1), token(1))).isFalse();
+    become(ann, Status.ACTIVE);
+    assertThat(sessions.of(ann, NOW)).isEmpty();
+    assertThat(locked(token(1))).isEmpty();
   }
 
   @Test
