@@ -20,7 +20,18 @@ public record LoggedError(
     /// Context: `symbol`, `reason`.
     SYMBOL_DROPPED,
     /// Picks that stay without a snapshot. Context: `symbol`, `predictions` (ids, comma separated).
-    SNAPSHOT_MISSING
+    SNAPSHOT_MISSING,
+    /// A job that is not tried again by itself any more. Context: `run`, `job`, `attempts`, `reason`.
+    JOB_FAILED,
+    /// A message that nobody could consume. Context: `queue`, `message`, `reason`.
+    MESSAGE_DEAD,
+    /// A settled symbol paid something else than its picks deserve. Context: `symbol`, `awards`,
+    /// `differences`.
+    PAYOUT_WRONG,
+    /// Something that must hold does not. Context: `check`, `violations`, `examples`.
+    INTEGRITY_VIOLATED,
+    /// A part of the service does not answer. Context: `part`, `detail`.
+    PART_DOWN
   }
 
   public enum Severity {

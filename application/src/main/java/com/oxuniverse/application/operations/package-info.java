@@ -1,0 +1,5 @@
+/// What operators look at.
+@NullMarked
+package com.oxuniverse.application.operations;
+
+import org.jspecify.annotations.NullMarked;
