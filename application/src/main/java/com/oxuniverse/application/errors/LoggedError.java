@@ -21,7 +21,8 @@ public record LoggedError(
     SYMBOL_DROPPED,
     /// Picks that stay without a snapshot. Context: `symbol`, `predictions` (ids, comma separated).
     SNAPSHOT_MISSING,
-    /// A job that is not tried again by itself any more. Context: `run`, `job`, `attempts`, `reason`.
+    /// A job that is not tried again by itself any more. Context: `run`, `job`, `attempts`,
+    /// `reason`.
     JOB_FAILED,
     /// A message that nobody could consume. Context: `queue`, `message`, `reason`.
     MESSAGE_DEAD,

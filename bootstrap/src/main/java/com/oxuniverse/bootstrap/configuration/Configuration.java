@@ -45,6 +45,7 @@ public record Configuration(
 
   /// @throws CannotProceed if settings that are each right do not go together
   public void requireConsistent() {
+    clock.requireComplete();
     market.requireFor(clock);
     embedded.requireFor(http, database);
   }

@@ -7,6 +7,7 @@ import com.oxuniverse.web.edge.AddressRange;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -38,6 +39,9 @@ record Kind<T>(
       new Kind<>("a time of day (06:00)", LocalTime::parse, Object::toString);
   static final Kind<LocalDate> DATE =
       new Kind<>("a date (2024-01-02)", LocalDate::parse, Object::toString);
+  static final Kind<Instant> INSTANT =
+      new Kind<>("an instant (2024-01-02T00:00:00Z)", Instant::parse, Instant::toString);
+  static final Kind<Double> SHARE = new Kind<>("a number from 0 to 1", Kind::share, Kind::plain);
   static final Kind<Duration> DURATION =
       new Kind<>("a duration (90s, 15m, 6h, 1d)", Durations::parse, Durations::written);
   static final Kind<Double> SPEED =
@@ -175,6 +179,14 @@ record Kind<T>(
       throw new IllegalArgumentException("out of range");
     }
     return speed;
+  }
+
+  private static double share(String text) {
+    double share = new BigDecimal(text).doubleValue();
+    if (share < 0 || share > 1) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return share;
   }
 
   private static String plain(double number) {

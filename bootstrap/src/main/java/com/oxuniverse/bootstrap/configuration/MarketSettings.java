@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 /// Where prices come from.
 ///
 /// @param seed of the simulated market: the same seed gives the same prices
+/// @param failing share of what is asked of the simulated market that it does not answer
 /// @param snapshots how long a pick without a price waits for one
 public record MarketSettings(
-    Source source, long seed, SnapshotRules snapshots, LiveSettings vendors) {
+    Source source, long seed, double failing, SnapshotRules snapshots, LiveSettings vendors) {
 
   public enum Source {
     SIMULATED,
@@ -26,6 +27,12 @@ public record MarketSettings(
   private static final Setting<Long> SEED =
       Setting.of("ox.market.seed", Kind.LONG, 1L, "the same seed gives the same simulated prices");
 
+  private static final Setting<Double> FAILING =
+      Setting.of(
+          "ox.market.failing",
+          Kind.SHARE,
+          0.0,
+          "share of what is asked of the simulated market that it does not answer");
   private static final Setting<Duration> FILL_FOR =
       Setting.of(
           "ox.market.fill-snapshots-for",
@@ -34,19 +41,20 @@ public record MarketSettings(
           "how long the price of a pick that was taken without one is asked for again");
 
   static Stream<Setting<?>> all() {
-    return Stream.concat(Stream.of(SOURCE, SEED, FILL_FOR), LiveSettings.all());
+    return Stream.concat(Stream.of(SOURCE, SEED, FAILING, FILL_FOR), LiveSettings.all());
   }
 
   static MarketSettings from(Settings settings) {
     return new MarketSettings(
         settings.get(SOURCE),
         settings.get(SEED),
+        settings.get(FAILING),
         new SnapshotRules(settings.get(FILL_FOR)),
         LiveSettings.from(settings));
   }
 
   MarketSettings live() {
-    return new MarketSettings(Source.LIVE, seed, snapshots, vendors);
+    return new MarketSettings(Source.LIVE, seed, failing, snapshots, vendors);
   }
 
   /// @throws CannotProceed if days of another time would be played by prices of today

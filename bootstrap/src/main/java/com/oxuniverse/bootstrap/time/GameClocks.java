@@ -44,12 +44,20 @@ public final class GameClocks {
     return switch (settings.mode()) {
       case SYSTEM -> startRealTime();
       case SIMULATED ->
-          SimulatedClock.start(
-              machine,
-              lastSimulated().map(Simulated::allowedUntil).orElseGet(this::firstMoment),
-              settings.speed(),
-              file);
+          settings
+              .since()
+              .<GameClock>map(this::shared)
+              .orElseGet(() ->
+                  SimulatedClock.start(
+                      machine,
+                      lastSimulated().map(Simulated::allowedUntil).orElseGet(this::firstMoment),
+                      settings.speed(),
+                      file));
     };
+  }
+
+  private SharedClock shared(Instant since) {
+    return new SharedClock(machine, since, firstMoment(), settings.speed());
   }
 
   /// The time of the game as far as it is known without running its clock: for a command beside a
@@ -62,11 +70,14 @@ public final class GameClocks {
         requireNotSimulated();
         yield machine;
       }
-      case SIMULATED -> {
-        var reached = lastSimulated().map(Simulated::reached).orElseGet(this::firstMoment);
-        yield () -> reached;
-      }
+      case SIMULATED ->
+          settings.since().<InstantSource>map(this::shared).orElseGet(this::lastReached);
     };
+  }
+
+  private InstantSource lastReached() {
+    var reached = lastSimulated().map(Simulated::reached).orElseGet(this::firstMoment);
+    return () -> reached;
   }
 
   private GameClock startRealTime() {

@@ -5,6 +5,7 @@ import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.configuration.MarketSettings;
 import com.oxuniverse.domain.calendar.MarketCalendar;
 import com.oxuniverse.marketdata.simulated.DefaultUniverse;
+import com.oxuniverse.marketdata.simulated.FailingMarket;
 import com.oxuniverse.marketdata.simulated.SimulatedMarket;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,8 +30,15 @@ public record GameMarket(
 
   private static GameMarket simulated(MarketSettings settings, MarketCalendar calendar) {
     var market = new SimulatedMarket(settings.seed(), DefaultUniverse.SYMBOLS, calendar);
-    return new GameMarket(
-        "simulated", new Ports.Market(market, market, market), List::of, () -> {});
+    return new GameMarket("simulated", ports(market, settings), List::of, () -> {});
+  }
+
+  private static Ports.Market ports(SimulatedMarket market, MarketSettings settings) {
+    if (settings.failing() == 0) {
+      return new Ports.Market(market, market, market);
+    }
+    var failing = new FailingMarket(market, settings.failing(), settings.seed());
+    return new Ports.Market(failing, failing, failing);
   }
 
   @Override

@@ -38,7 +38,9 @@ class ConfigurationTest {
         .isEqualTo(new TokenSettings("ox-universe", "ox-universe-api", Duration.ofMinutes(60)));
     assertThat(standard.access()).isEqualTo(AccessRules.DEFAULT);
     assertThat(standard.clock())
-        .isEqualTo(new ClockSettings(ClockSettings.Mode.SIMULATED, 288, Optional.empty()));
+        .isEqualTo(
+            new ClockSettings(
+                ClockSettings.Mode.SIMULATED, 288, Optional.empty(), Optional.empty()));
     assertThat(standard.http()).isEqualTo(new HttpSettings("127.0.0.1", 8080));
     assertThat(standard.edge().trustedProxies()).isEmpty();
     assertThat(standard.edge().corsOrigins()).isEmpty();

@@ -188,7 +188,7 @@ class TradingDayLoopTest {
   private GameClock clock() {
     var start = Optional.of(LocalDate.parse(FIRST.toString()));
     return new GameClocks(
-            new ClockSettings(Mode.SIMULATED, SPEED, start),
+            new ClockSettings(Mode.SIMULATED, SPEED, start, Optional.empty()),
             OxHome.at(folder),
             calendar,
             GameRules.DEFAULT.timetable(),

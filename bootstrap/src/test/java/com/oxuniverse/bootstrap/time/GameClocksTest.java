@@ -12,6 +12,7 @@ import com.oxuniverse.marketdata.nyse.NyseCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -64,6 +65,26 @@ class GameClocksTest {
   }
 
   @Test
+  void a_clock_of_several_nodes_is_read_off_the_machine_and_leaves_nothing_in_the_folder() {
+    var settings =
+        new ClockSettings(
+            Mode.SIMULATED,
+            288,
+            Optional.of(LocalDate.of(2024, 1, 2)),
+            Optional.of(MACHINE.minus(Duration.ofMinutes(10))));
+    assertThat(shown(settings)).isEqualTo("2024-01-03T20:30:00Z");
+    assertThat(clocks(settings).glance().instant()).isEqualTo("2024-01-03T20:30:00Z");
+    assertThat(folder.resolve("clock")).doesNotExist();
+    try (var clock = clocks(settings).start()) {
+      assertThat(clock.waitUntil(Instant.parse("2024-01-04T20:30:00Z")))
+          .isEqualTo(Duration.ofMinutes(5));
+      assertThat(clock.waitUntil(Instant.EPOCH)).isZero();
+      assertThat(clock)
+          .hasToString("simulated, the same on all nodes: a day of the game takes 5 min 0 s");
+    }
+  }
+
+  @Test
   void in_real_time_it_is_the_machines_time() {
     assertThat(shown(realTime())).isEqualTo(MACHINE);
     assertThat(clocks(realTime()).glance().instant()).isEqualTo(MACHINE);
@@ -105,10 +126,10 @@ class GameClocksTest {
   }
 
   private static ClockSettings simulated(Optional<LocalDate> start) {
-    return new ClockSettings(Mode.SIMULATED, 288, start);
+    return new ClockSettings(Mode.SIMULATED, 288, start, Optional.empty());
   }
 
   private static ClockSettings realTime() {
-    return new ClockSettings(Mode.SYSTEM, 1, Optional.empty());
+    return new ClockSettings(Mode.SYSTEM, 1, Optional.empty(), Optional.empty());
   }
 }

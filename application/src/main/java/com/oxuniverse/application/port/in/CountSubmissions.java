@@ -1,8 +1,8 @@
 package com.oxuniverse.application.port.in;
 
 import com.oxuniverse.domain.calendar.TradingDay;
-import com.oxuniverse.domain.prediction.Choice;
 import com.oxuniverse.domain.market.Symbol;
+import com.oxuniverse.domain.prediction.Choice;
 import java.util.Collection;
 
 /// Counts picks as they come, by day and symbol, each once. Picks that are changed or cancelled

@@ -11,8 +11,7 @@ import java.util.Optional;
 public interface ViewErrors {
 
   /// @param before only errors with a smaller number
-  record Filter(
-      Optional<LoggedError.Type> type, Optional<TradingDay> day, Optional<Long> before) {}
+  record Filter(Optional<LoggedError.Type> type, Optional<TradingDay> day, Optional<Long> before) {}
 
   Slice<Numbered> page(Filter filter, int limit);
 

@@ -14,8 +14,7 @@ public interface ViewSystemHealth {
 
   /// @param clockSkew by how much the database's clock is ahead of ours
   /// @param lastSuccesses the last run of each job that has succeeded once
-  record Report(
-      Instant at, List<Part> parts, Duration clockSkew, Map<Job, JobRun> lastSuccesses) {
+  record Report(Instant at, List<Part> parts, Duration clockSkew, Map<Job, JobRun> lastSuccesses) {
 
     public boolean isUp() {
       return parts.stream().allMatch(part -> part.state() != State.DOWN);
