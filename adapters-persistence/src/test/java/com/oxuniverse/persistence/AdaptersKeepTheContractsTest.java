@@ -12,6 +12,7 @@ import com.oxuniverse.application.port.out.AnswerStoreContract;
 import com.oxuniverse.application.port.out.ApiKeys;
 import com.oxuniverse.application.port.out.ApiKeysContract;
 import com.oxuniverse.application.port.out.AuditTrailContract;
+import com.oxuniverse.application.port.out.BatchRunsContract;
 import com.oxuniverse.application.port.out.EodPricesContract;
 import com.oxuniverse.application.port.out.ErrorLogContract;
 import com.oxuniverse.application.port.out.Identities;
@@ -366,6 +367,14 @@ class AdaptersKeepTheContractsTest {
 
   @Nested
   class JdbcSnapshotGaps extends SnapshotGapsContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcBatchRuns extends BatchRunsContract {
     @Override
     protected Ports.Storage emptyStorage() {
       return emptyWorld();

@@ -66,7 +66,9 @@ public record TestGame(TestWorld world, SettableClock clock, FakeMarket market, 
             it.answers(),
             it.audit(),
             it.errors(),
-            it.snapshotGaps());
+            it.snapshotGaps(),
+            it.outbox(),
+            it.batchRuns());
     return play(storage, clock, market, market);
   }
 

@@ -2,9 +2,11 @@ package com.oxuniverse.application;
 
 import com.oxuniverse.application.port.out.AnswerStore;
 import com.oxuniverse.application.port.out.AuditTrail;
+import com.oxuniverse.application.port.out.BatchRuns;
 import com.oxuniverse.application.port.out.EndOfDayBars;
 import com.oxuniverse.application.port.out.EodPrices;
 import com.oxuniverse.application.port.out.ErrorLog;
+import com.oxuniverse.application.port.out.Outbox;
 import com.oxuniverse.application.port.out.PickDesk;
 import com.oxuniverse.application.port.out.PickHistory;
 import com.oxuniverse.application.port.out.Players;
@@ -41,5 +43,7 @@ public record Ports(Market market, Storage storage) {
       AnswerStore answers,
       AuditTrail audit,
       ErrorLog errors,
-      SnapshotGaps snapshotGaps) {}
+      SnapshotGaps snapshotGaps,
+      Outbox outbox,
+      BatchRuns batchRuns) {}
 }

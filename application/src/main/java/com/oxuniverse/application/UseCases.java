@@ -118,7 +118,8 @@ public record UseCases(
     var reports = new ErrorReports(store.errors());
     var closes =
         new ClosesOfDay(days, rules.settlement(), market.bars(), store.eodPrices(), uow, reports);
-    var phase = new SettlementPhase(store.sessions(), store.universes(), store.book(), uow);
+    var phase =
+        new SettlementPhase(store.sessions(), store.universes(), store.book(), store.outbox(), uow);
     var prepareUniverse =
         new PrepareUniverseService(
             days, market.universe(), store.universes(), store.sessions(), uow, reports, clock);

@@ -9,12 +9,22 @@ public enum AdvisoryLock {
   MANY_ACCOUNTS(3),
   EOD_PRICES(4),
   /// One lock for each day, by the number of the day.
-  UNIVERSE_OF_DAY(5);
+  UNIVERSE_OF_DAY(5),
+  /// Taken by whoever queues runs of jobs.
+  JOBS(6),
+  /// One lock for each run of a job, by its number; held by the node that runs it, longer than any
+  /// transaction.
+  RUN_OF_JOB(7);
 
   private final int number;
 
   AdvisoryLock(int number) {
     this.number = number;
+  }
+
+  /// What tells the locks of this kind from others, in `pg_locks` as `classid`.
+  public int number() {
+    return number;
   }
 
   public void take(Sql sql) {

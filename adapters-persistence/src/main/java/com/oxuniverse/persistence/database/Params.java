@@ -1,6 +1,7 @@
 package com.oxuniverse.persistence.database;
 
 import com.oxuniverse.application.access.SecretHash;
+import com.oxuniverse.application.batch.RunId;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.player.UserId;
@@ -34,6 +35,7 @@ final class Params {
       case Optional<?> _ -> statement.setNull(at, Types.NULL);
       case UserId user -> statement.setLong(at, user.number());
       case PredictionId id -> statement.setLong(at, id.number());
+      case RunId id -> statement.setLong(at, id.value());
       case TradingDay day -> statement.setObject(at, day.date());
       case Symbol symbol -> statement.setString(at, symbol.ticker());
       case EntryHash hash -> statement.setBytes(at, HexFormat.of().parseHex(hash.hex()));

@@ -3,8 +3,10 @@ package com.oxuniverse.persistence.database;
 import com.oxuniverse.application.Ports;
 import com.oxuniverse.application.port.out.AnswerStore;
 import com.oxuniverse.application.port.out.AuditTrail;
+import com.oxuniverse.application.port.out.BatchRuns;
 import com.oxuniverse.application.port.out.EodPrices;
 import com.oxuniverse.application.port.out.ErrorLog;
+import com.oxuniverse.application.port.out.Outbox;
 import com.oxuniverse.application.port.out.PickDesk;
 import com.oxuniverse.application.port.out.PickHistory;
 import com.oxuniverse.application.port.out.Players;
@@ -37,6 +39,7 @@ public final class TestWorld implements AutoCloseable {
       DELETE FROM error_logs;
       DELETE FROM admin_audit;
       DELETE FROM idempotency_keys;
+      DELETE FROM batch_runs;
       DELETE FROM outbox;
       DELETE FROM settlements;
       DELETE FROM eod_prices;
@@ -97,7 +100,9 @@ public final class TestWorld implements AutoCloseable {
         get(AnswerStore.class),
         get(AuditTrail.class),
         get(ErrorLog.class),
-        get(SnapshotGaps.class));
+        get(SnapshotGaps.class),
+        get(Outbox.class),
+        get(BatchRuns.class));
   }
 
   public <T> T get(Class<T> type) {

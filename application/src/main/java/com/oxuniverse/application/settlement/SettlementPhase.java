@@ -1,5 +1,7 @@
 package com.oxuniverse.application.settlement;
 
+import com.oxuniverse.application.events.NewEvent;
+import com.oxuniverse.application.port.out.Outbox;
 import com.oxuniverse.application.port.out.SessionStore;
 import com.oxuniverse.application.port.out.SettlementBook;
 import com.oxuniverse.application.port.out.UnitOfWork;
@@ -19,13 +21,19 @@ public final class SettlementPhase {
   private final SessionStore sessions;
   private final UniverseStore universes;
   private final SettlementBook book;
+  private final Outbox outbox;
   private final UnitOfWork unitOfWork;
 
   public SettlementPhase(
-      SessionStore sessions, UniverseStore universes, SettlementBook book, UnitOfWork unitOfWork) {
+      SessionStore sessions,
+      UniverseStore universes,
+      SettlementBook book,
+      Outbox outbox,
+      UnitOfWork unitOfWork) {
     this.sessions = sessions;
     this.universes = universes;
     this.book = book;
+    this.outbox = outbox;
     this.unitOfWork = unitOfWork;
   }
 
@@ -43,8 +51,15 @@ public final class SettlementPhase {
 
   /// @return whether it was this call that settled the day
   boolean finishIfComplete(TradingDay day, Instant now) {
-    return open(day).isEmpty()
-        && unitOfWork.execute(() -> move(day, Phase.Event.SETTLEMENT_FINISHED, now));
+    return open(day).isEmpty() && unitOfWork.execute(() -> finish(day, now));
+  }
+
+  private boolean finish(TradingDay day, Instant now) {
+    boolean isOurs = move(day, Phase.Event.SETTLEMENT_FINISHED, now);
+    if (isOurs) {
+      outbox.add(new NewEvent.DaySettled(day, now));
+    }
+    return isOurs;
   }
 
   private boolean move(TradingDay day, Phase.Event event, Instant now) {

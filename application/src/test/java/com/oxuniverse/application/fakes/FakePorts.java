@@ -27,6 +27,8 @@ public final class FakePorts {
         world.answers(),
         world.audit(),
         world.errors(),
-        world.snapshotGaps());
+        world.snapshotGaps(),
+        world.outbox(),
+        world.batchRuns());
   }
 }

@@ -4,6 +4,8 @@ import com.oxuniverse.application.access.PendingSignIn;
 import com.oxuniverse.application.access.SecretHash;
 import com.oxuniverse.application.account.Account;
 import com.oxuniverse.application.audit.AdminAct;
+import com.oxuniverse.application.batch.JobRun;
+import com.oxuniverse.application.batch.RunId;
 import com.oxuniverse.application.errors.LoggedError;
 import com.oxuniverse.application.idempotency.StoredAnswer;
 import com.oxuniverse.application.player.Player;
@@ -48,6 +50,8 @@ public final class FakeStore {
 
   record IdentityKey(String issuer, String subject) {}
 
+  record KeptRun(JobRun run, int failures) {}
+
   record Identity(UserId user, String nickname) {}
 
   /// A timer that ended.
@@ -80,6 +84,7 @@ public final class FakeStore {
   final FakeTable<UserId, String> emails = new FakeTable<>(journal);
   final FakeTable<SecretHash, PendingSignIn> pendingSignIns = new FakeTable<>(journal);
   final FakeTable<Integer, FakeEvent> events = new FakeTable<>(journal);
+  final FakeTable<RunId, KeptRun> runs = new FakeTable<>(journal);
 
   void publish(FakeEvent event) {
     events.put(events.size() + 1, event);
@@ -191,6 +196,11 @@ public final class FakeStore {
   /// Every revision of every answer of a vendor, oldest first.
   public List<EodPrice> eodPrices() {
     return eodPrices.all();
+  }
+
+  /// Every run of a job, oldest first.
+  public List<JobRun> runs() {
+    return runs.all().stream().map(KeptRun::run).toList();
   }
 
   /// What admins did, oldest first.

@@ -17,7 +17,9 @@ public record FakeWorld(
     FakeAnswerStore answers,
     FakeAuditTrail audit,
     FakeErrorLog errors,
-    FakeSnapshotGaps snapshotGaps) {
+    FakeSnapshotGaps snapshotGaps,
+    FakeOutbox outbox,
+    FakeBatchRuns batchRuns) {
 
   public static FakeWorld create() {
     var store = new FakeStore();
@@ -38,6 +40,8 @@ public record FakeWorld(
         new FakeAnswerStore(store),
         new FakeAuditTrail(store),
         new FakeErrorLog(store),
-        new FakeSnapshotGaps(store));
+        new FakeSnapshotGaps(store),
+        new FakeOutbox(store),
+        new FakeBatchRuns(store));
   }
 }

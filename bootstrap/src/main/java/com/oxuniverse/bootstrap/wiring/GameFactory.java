@@ -4,8 +4,10 @@ import com.oxuniverse.application.Ports;
 import com.oxuniverse.application.UseCases;
 import com.oxuniverse.application.port.out.AnswerStore;
 import com.oxuniverse.application.port.out.AuditTrail;
+import com.oxuniverse.application.port.out.BatchRuns;
 import com.oxuniverse.application.port.out.EodPrices;
 import com.oxuniverse.application.port.out.ErrorLog;
+import com.oxuniverse.application.port.out.Outbox;
 import com.oxuniverse.application.port.out.PickDesk;
 import com.oxuniverse.application.port.out.PickHistory;
 import com.oxuniverse.application.port.out.Players;
@@ -40,7 +42,9 @@ final class GameFactory {
       AnswerStore answers,
       AuditTrail audit,
       ErrorLog errors,
-      SnapshotGaps snapshotGaps) {
+      SnapshotGaps snapshotGaps,
+      Outbox outbox,
+      BatchRuns batchRuns) {
     return new Ports.Storage(
         unitOfWork,
         sessions,
@@ -56,7 +60,9 @@ final class GameFactory {
         answers,
         audit,
         errors,
-        snapshotGaps);
+        snapshotGaps,
+        outbox,
+        batchRuns);
   }
 
   @Singleton

@@ -227,6 +227,14 @@ class FakesKeepTheContractsTest {
   }
 
   @Nested
+  class BatchRunsFake extends BatchRunsContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+  }
+
+  @Nested
   class AnswerStoreFake extends AnswerStoreContract {
     @Override
     protected Ports.Storage emptyStorage() {
