@@ -2,6 +2,9 @@ package com.oxuniverse.persistence.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
 
@@ -17,27 +20,45 @@ public final class Database implements AutoCloseable {
   private static final String SERVER_SETTINGS =
       "-c enable_seqscan=off -c lock_timeout=15s -c idle_in_transaction_session_timeout=60s";
 
+  private static final String SECONDS_TO_CONNECT = "5";
+
+  private final DatabaseAddress address;
   private final HikariDataSource pool;
 
-  private Database(HikariDataSource pool) {
-    this.pool = pool;
+  private Database(DatabaseAddress address) {
+    this.address = address;
+    this.pool = pool(address);
   }
 
   /// Opens the database of a game.
   public static Database open(DatabaseAddress address) {
     Schema.GAME.migrate(address);
-    return new Database(pool(address));
+    return new Database(address);
   }
 
   /// Opens the database of a replay: a game's with tables of its own.
   public static Database openForReplay(DatabaseAddress address) {
     Schema.GAME.migrate(address);
     Schema.REPLAY.migrate(address);
-    return new Database(pool(address));
+    return new Database(address);
   }
 
   public DataSource dataSource() {
     return pool;
+  }
+
+  /// A connection beside the pool, for what needs one for as long as it runs. Whoever asks for it
+  /// closes it. What is written on it may be lost in a crash of the server.
+  public Connection connectBeside(String name) throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("user", address.user());
+    properties.setProperty("password", address.password());
+    properties.setProperty("ApplicationName", name);
+    properties.setProperty("currentSchema", Schema.NAME);
+    properties.setProperty("options", "-c synchronous_commit=off");
+    properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
+    properties.setProperty("tcpKeepAlive", "true");
+    return DriverManager.getConnection(address.url(), properties);
   }
 
   @Override

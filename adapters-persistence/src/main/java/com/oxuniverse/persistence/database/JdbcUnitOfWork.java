@@ -7,6 +7,8 @@ import io.micronaut.data.connection.ConnectionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
@@ -29,11 +31,16 @@ public final class JdbcUnitOfWork implements UnitOfWork {
   }
 
   private static final class Scope {
+    private final Set<Runnable> afterCommit = new LinkedHashSet<>();
     private boolean isDoomed;
   }
 
   static boolean isOpen() {
     return CURRENT.isBound();
+  }
+
+  static void afterCommit(Runnable act) {
+    CURRENT.get().afterCommit.add(act);
   }
 
   @Override
@@ -78,9 +85,16 @@ public final class JdbcUnitOfWork implements UnitOfWork {
   /// Auto-commit stays off: switching it on would commit what a failed rollback left. The pool
   /// resets the connection when it gets it back.
   private static <T> T transaction(Connection connection, Supplier<T> work) {
+    var scope = new Scope();
+    var result = committed(connection, scope, work);
+    scope.afterCommit.forEach(Runnable::run);
+    return result;
+  }
+
+  private static <T> T committed(Connection connection, Scope scope, Supplier<T> work) {
     try {
       connection.setAutoCommit(false);
-      var result = within(new Scope(), work);
+      var result = within(scope, work);
       connection.commit();
       return result;
     } catch (SQLException e) {

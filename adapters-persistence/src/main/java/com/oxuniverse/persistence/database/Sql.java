@@ -107,6 +107,13 @@ public final class Sql {
     }
   }
 
+  /// Does something once the unit of work that the caller is in has been committed, and not if it
+  /// fails: `act` itself must not fail, and runs once however often it was asked for.
+  public static void afterCommit(Runnable act) {
+    requireUnitOfWork();
+    JdbcUnitOfWork.afterCommit(act);
+  }
+
   /// For what commits by itself.
   public static void requireNoUnitOfWork() {
     if (JdbcUnitOfWork.isOpen()) {

@@ -1,4 +1,4 @@
-/// Events on their way to their consumers.
+/// Events on their way from their causes to the queues, and what became of them there.
 @NullMarked
 package com.oxuniverse.persistence.outbox;
 

@@ -12,6 +12,7 @@ import com.oxuniverse.domain.prediction.Snapshot;
 import com.oxuniverse.domain.slots.SlotAccount;
 import com.oxuniverse.domain.slots.SlotRules;
 import com.oxuniverse.persistence.database.Sql;
+import com.oxuniverse.persistence.outbox.OutboxBell;
 import com.oxuniverse.persistence.slots.SlotChange;
 import jakarta.inject.Singleton;
 
@@ -87,9 +88,11 @@ final class JdbcPickDesk implements PickDesk {
           """;
 
   private final Sql sql;
+  private final OutboxBell bell;
 
-  JdbcPickDesk(Sql sql) {
+  JdbcPickDesk(Sql sql, OutboxBell bell) {
     this.sql = sql;
+    this.bell = bell;
   }
 
   @Override
@@ -114,8 +117,11 @@ final class JdbcPickDesk implements PickDesk {
                 pick.rulesVersion(),
                 pick.submittedAt().toString(),
                 pick.submittedAt());
-    return sql.first(PLACE, row -> new PredictionId(row.number("id")), values)
-        .orElseThrow(() -> notPlaced(pick));
+    var id =
+        sql.first(PLACE, row -> new PredictionId(row.number("id")), values)
+            .orElseThrow(() -> notPlaced(pick));
+    bell.ringAfterCommit();
+    return id;
   }
 
   private RuntimeException notPlaced(Pick pick) {

@@ -15,6 +15,7 @@ import com.oxuniverse.domain.settlement.CorrectionPreview;
 import com.oxuniverse.domain.settlement.SymbolSettlement;
 import com.oxuniverse.persistence.database.Row;
 import com.oxuniverse.persistence.database.Sql;
+import com.oxuniverse.persistence.outbox.OutboxBell;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -57,12 +58,14 @@ final class JdbcSettlementBook implements SettlementBook {
   private final Sql sql;
   private final UnitOfWork unitOfWork;
   private final SessionStore sessions;
+  private final OutboxBell bell;
   private final ReentrantLock oneLine = new ReentrantLock();
 
-  JdbcSettlementBook(Sql sql, UnitOfWork unitOfWork, SessionStore sessions) {
+  JdbcSettlementBook(Sql sql, UnitOfWork unitOfWork, SessionStore sessions, OutboxBell bell) {
     this.sql = sql;
     this.unitOfWork = unitOfWork;
     this.sessions = sessions;
+    this.bell = bell;
   }
 
   @Override
@@ -108,6 +111,7 @@ final class JdbcSettlementBook implements SettlementBook {
         settlement.revision(),
         settlement.judged().verdict().outcome().map(Enum::name),
         settlement.computedAt());
+    bell.ringAfterCommit();
   }
 
   @Override

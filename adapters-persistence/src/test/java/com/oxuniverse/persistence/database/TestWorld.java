@@ -41,6 +41,9 @@ public final class TestWorld implements AutoCloseable {
       DELETE FROM idempotency_keys;
       DELETE FROM batch_runs;
       DELETE FROM outbox;
+      UPDATE outbox_lanes SET holder = NULL, held_until = NULL, taken_at = DEFAULT;
+      DELETE FROM consumed_messages;
+      DELETE FROM submission_counts;
       DELETE FROM settlements;
       DELETE FROM eod_prices;
       DELETE FROM points_ledger;

@@ -1,6 +1,7 @@
 package com.oxuniverse.application.fakes;
 
 import com.oxuniverse.application.TransientFailure;
+import com.oxuniverse.application.events.Topic;
 import com.oxuniverse.application.fakes.FakeStore.LiveKey;
 import com.oxuniverse.application.port.out.PickDesk;
 import com.oxuniverse.application.prediction.StoredPick;
@@ -46,10 +47,23 @@ public record FakePickDesk(FakeStore store) implements PickDesk {
     var id = new PredictionId(store.picks.size() + 1);
     store.picks.put(id, new StoredPick(id, pick, PickStanding.UNSETTLED));
     store.livePicks.put(keyOf(pick), id);
-    store.publish(
-        new FakeEvent(
-            "prediction-submitted", pick.user().toString(), "prediction-submitted:" + id));
+    announce(id, pick);
     return id;
+  }
+
+  private void announce(PredictionId id, Pick pick) {
+    var data =
+        """
+        {"choice": "%s", "symbol": "%s", "userId": %s, "tradingDay": "%s", "submittedAt": "%s", \
+        "predictionId": %s}"""
+            .formatted(
+                pick.choice(), pick.symbol(), pick.user(), pick.day(), pick.submittedAt(), id);
+    store.publish(
+        Topic.PREDICTION_SUBMITTED,
+        pick.user().toString(),
+        "prediction-submitted:" + id,
+        data,
+        pick.submittedAt());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.oxuniverse.application.fakes;
 
+import com.oxuniverse.application.events.Topic;
 import com.oxuniverse.application.fakes.FakeStore.SymbolDay;
 import com.oxuniverse.application.paging.Slice;
 import com.oxuniverse.application.port.out.SettlementBook;
@@ -45,13 +46,24 @@ public record FakeSettlementBook(FakeStore store, FakeUnitOfWork unitOfWork)
     for (StoredPick pick : store.livePicksOn(settlement.day(), settlement.symbol())) {
       effect(settlement, pick).ifPresent(effect -> apply(settlement, pick, effect));
     }
-    store.publish(
-        new FakeEvent(
-            "symbol-settled",
-            settlement.day().toString(),
-            "symbol-settled:%s:%s:%d"
-                .formatted(settlement.day(), settlement.symbol(), settlement.revision())));
+    announce(settlement);
     return true;
+  }
+
+  private void announce(SymbolSettlement settlement) {
+    var outcome = settlement.judged().verdict().outcome().map(it -> "\"" + it + "\"");
+    store.publish(
+        Topic.SYMBOL_SETTLED,
+        settlement.day().toString(),
+        "symbol-settled:%s:%s:%d"
+            .formatted(settlement.day(), settlement.symbol(), settlement.revision()),
+        "{\"symbol\": \"%s\", \"outcome\": %s, \"revision\": %d, \"tradingDay\": \"%s\"}"
+            .formatted(
+                settlement.symbol(),
+                outcome.orElse("null"),
+                settlement.revision(),
+                settlement.day()),
+        settlement.computedAt());
   }
 
   @Override

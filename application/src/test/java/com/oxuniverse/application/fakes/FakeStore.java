@@ -7,8 +7,11 @@ import com.oxuniverse.application.audit.AdminAct;
 import com.oxuniverse.application.batch.JobRun;
 import com.oxuniverse.application.batch.RunId;
 import com.oxuniverse.application.errors.LoggedError;
+import com.oxuniverse.application.events.PendingEvent;
+import com.oxuniverse.application.events.Topic;
 import com.oxuniverse.application.idempotency.StoredAnswer;
 import com.oxuniverse.application.player.Player;
+import com.oxuniverse.application.port.out.SubmissionCounts;
 import com.oxuniverse.application.prediction.StoredPick;
 import com.oxuniverse.application.settlement.EodPrice;
 import com.oxuniverse.application.settlement.SettlementRow;
@@ -54,6 +57,11 @@ public final class FakeStore {
 
   record Identity(UserId user, String nickname) {}
 
+  record ConsumedKey(String consumer, String message) {}
+
+  /// @param publishedAt empty while it waits
+  record WaitingEvent(PendingEvent event, Optional<Instant> publishedAt) {}
+
   /// A timer that ended.
   public record EndedTimer(UserId user, TradingDay day, CooldownTimer timer) {}
 
@@ -83,11 +91,17 @@ public final class FakeStore {
   final FakeTable<UserId, Instant> lastSignIns = new FakeTable<>(journal);
   final FakeTable<UserId, String> emails = new FakeTable<>(journal);
   final FakeTable<SecretHash, PendingSignIn> pendingSignIns = new FakeTable<>(journal);
-  final FakeTable<Integer, FakeEvent> events = new FakeTable<>(journal);
   final FakeTable<RunId, KeptRun> runs = new FakeTable<>(journal);
+  final FakeTable<String, WaitingEvent> events = new FakeTable<>(journal);
+  final FakeTable<ConsumedKey, Boolean> consumed = new FakeTable<>(journal);
+  final FakeTable<SymbolDay, SubmissionCounts.Count> submissions = new FakeTable<>(journal);
 
-  void publish(FakeEvent event) {
-    events.put(events.size() + 1, event);
+  /// One that is known by its id already stays as it is.
+  void publish(Topic topic, String group, String id, String data, Instant at) {
+    if (events.find(id).isEmpty()) {
+      var event = new PendingEvent(events.size() + 1, topic, group, id, data, at);
+      events.put(id, new WaitingEvent(event, Optional.empty()));
+    }
   }
 
   Optional<StoredPick> livePick(UserId user, TradingDay day, Symbol symbol) {
@@ -180,7 +194,10 @@ public final class FakeStore {
 
   /// What was put into the outbox, oldest first.
   public List<FakeEvent> events() {
-    return events.all();
+    return events.all().stream()
+        .map(WaitingEvent::event)
+        .map(it -> new FakeEvent(it.topic().text(), it.group(), it.id()))
+        .toList();
   }
 
   /// What the last unit of work has locked of sessions and universes, in that order.

@@ -1,0 +1,91 @@
+package com.oxuniverse.application.port.out;
+
+import com.oxuniverse.application.Ports;
+import com.oxuniverse.application.fakes.FakeConsumedMessages;
+import com.oxuniverse.application.fakes.FakeOutbox;
+import com.oxuniverse.application.fakes.FakeOutboxLanes;
+import com.oxuniverse.application.fakes.FakePayouts;
+import com.oxuniverse.application.fakes.FakePorts;
+import com.oxuniverse.application.fakes.FakeSubmissionCounts;
+import com.oxuniverse.application.fakes.FakeWorld;
+import com.oxuniverse.application.fakes.SettableClock;
+import java.time.Duration;
+import org.junit.jupiter.api.Nested;
+
+/// The fakes of what carries events keep the same contracts as the adapters.
+class EventFakesKeepTheContractsTest {
+
+  private FakeWorld world;
+
+  private Ports.Storage emptyWorld() {
+    world = FakeWorld.create();
+    return FakePorts.storageOf(world);
+  }
+
+  @Nested
+  class OutboxFake extends OutboxContract {
+    private final SettableClock clock = new SettableClock(Scene.at("06:00"));
+    private OutboxLanes lanes;
+
+    @Override
+    protected Ports.Storage emptyStorage() {
+      var storage = emptyWorld();
+      lanes = new FakeOutboxLanes(world.store(), clock);
+      return storage;
+    }
+
+    @Override
+    protected Outbox outbox() {
+      return new FakeOutbox(world.store());
+    }
+
+    @Override
+    protected OutboxLanes lanes() {
+      return lanes;
+    }
+
+    @Override
+    protected void pass(Duration time) {
+      clock.advance(time);
+    }
+  }
+
+  @Nested
+  class ConsumedMessagesFake extends ConsumedMessagesContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected ConsumedMessages consumed() {
+      return new FakeConsumedMessages(world.store());
+    }
+  }
+
+  @Nested
+  class SubmissionCountsFake extends SubmissionCountsContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected SubmissionCounts counts() {
+      return new FakeSubmissionCounts(world.store());
+    }
+  }
+
+  @Nested
+  class PayoutsFake extends PayoutsContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected Payouts payouts() {
+      return new FakePayouts(world.store());
+    }
+  }
+}
