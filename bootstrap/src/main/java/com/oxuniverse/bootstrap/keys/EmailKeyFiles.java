@@ -51,6 +51,10 @@ public final class EmailKeyFiles implements EmailVault {
 
   /// Two processes may start at once, and what a key sealed that is overwritten is lost.
   private static synchronized void makeIfAbsent(Path file) throws IOException {
+    // Keys that nodes share are mounted where nothing can be written.
+    if (Files.exists(file)) {
+      return;
+    }
     var lock = file.resolveSibling("email.lock");
     try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var _ = channel.lock()) {

@@ -64,6 +64,10 @@ public final class SigningKeyFiles implements SigningKeys {
 
   /// Two processes may start at once, and tokens of a key that is overwritten are worth nothing.
   private static synchronized void makeIfAbsent(Path file) throws IOException {
+    // Keys that nodes share are mounted where nothing can be written.
+    if (Files.exists(file)) {
+      return;
+    }
     var lock = file.resolveSibling("lock");
     try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var _ = channel.lock()) {

@@ -36,6 +36,15 @@ class EmailKeyFilesTest {
   }
 
   @Test
+  void a_folder_that_has_its_key_is_only_read() throws IOException {
+    Files.writeString(folder.resolve("email.key"), EmailKey.generated().toText());
+    EmailKeyFiles.in(folder);
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(folder.resolve("email.key"));
+    }
+  }
+
+  @Test
   void the_same_address_never_looks_the_same() {
     var vault = EmailKeyFiles.in(folder);
     var seen = new HashSet<String>();

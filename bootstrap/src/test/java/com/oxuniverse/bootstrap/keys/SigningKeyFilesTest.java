@@ -35,6 +35,15 @@ class SigningKeyFilesTest {
   }
 
   @Test
+  void a_folder_that_has_its_key_is_only_read() throws IOException {
+    Files.writeString(folder.resolve("signing.pem"), RsaKey.generated().toPem());
+    SigningKeyFiles.in(folder);
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(folder.resolve("signing.pem"));
+    }
+  }
+
+  @Test
   void nobody_else_can_read_it_and_it_shows_in_no_log() throws IOException {
     var keys = SigningKeyFiles.in(folder.resolve("keys"));
     assertThat(permissions(folder.resolve("keys"))).isEqualTo("rwx------");
