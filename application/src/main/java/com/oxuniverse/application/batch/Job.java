@@ -17,5 +17,13 @@ public enum Job {
   /// Every hour: do all parts answer?
   HEALTH_CHECK,
   /// Daily: what is over and needed no more.
-  CLEANUP
+  CLEANUP;
+
+  /// Whether it is for a day that is played, which cannot go on without it.
+  public boolean isOfTheCycle() {
+    return switch (this) {
+      case UNIVERSE_CREATE, SESSION_START, SESSION_END, EOD_COLLECT, SETTLEMENT_RUN -> true;
+      case INTEGRITY_RUN, HEALTH_CHECK, CLEANUP -> false;
+    };
+  }
 }

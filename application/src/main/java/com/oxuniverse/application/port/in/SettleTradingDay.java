@@ -14,9 +14,26 @@ public interface SettleTradingDay {
 
   sealed interface Result {}
 
-  record Settled(DaySummary summary) implements Result {}
+  /// The day is settled, by this call or before it.
+  sealed interface Done extends Result {
 
-  record AlreadySettled(DaySummary summary) implements Result {}
+    DaySummary summary();
+
+    default String inWords() {
+      var totals = summary().totals();
+      return "settled: %d picks, %d correct, %d incorrect, %d void, %d points paid"
+          .formatted(
+              totals.picks(),
+              totals.correct(),
+              totals.incorrect(),
+              totals.voided(),
+              totals.pointsPaid());
+    }
+  }
+
+  record Settled(DaySummary summary) implements Done {}
+
+  record AlreadySettled(DaySummary summary) implements Done {}
 
   /// The rest was settled; these have no final close yet. Ask again later.
   record AwaitingCloses(Set<Symbol> symbols, Instant giveUpAt) implements Result {}
