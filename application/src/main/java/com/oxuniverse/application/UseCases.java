@@ -4,7 +4,6 @@ import com.oxuniverse.application.errors.ErrorReports;
 import com.oxuniverse.application.idempotency.OnceOnlyService;
 import com.oxuniverse.application.player.RegisterPlayerService;
 import com.oxuniverse.application.points.ViewPointsService;
-import com.oxuniverse.application.port.in.AdvanceTradingDays;
 import com.oxuniverse.application.port.in.CancelPrediction;
 import com.oxuniverse.application.port.in.ChangePrediction;
 import com.oxuniverse.application.port.in.CloseTradingDay;
@@ -37,7 +36,6 @@ import com.oxuniverse.application.prediction.SnapshotRules;
 import com.oxuniverse.application.prediction.SubmitPredictionService;
 import com.oxuniverse.application.prediction.ViewPredictionsService;
 import com.oxuniverse.application.prices.ViewPricesService;
-import com.oxuniverse.application.session.AdvanceTradingDaysService;
 import com.oxuniverse.application.session.CloseTradingDayService;
 import com.oxuniverse.application.session.OpenTradingDayService;
 import com.oxuniverse.application.session.TradingDays;
@@ -80,7 +78,6 @@ public record UseCases(
     ValidateSettlement validateSettlement,
     ComparePrediction comparePrediction,
     FillSnapshots fillSnapshots,
-    AdvanceTradingDays advanceTradingDays,
     RegisterPlayer registerPlayer,
     ViewSession viewSession,
     ViewUniverse viewUniverse,
@@ -181,15 +178,6 @@ public record UseCases(
             days, store.history(), store.eodPrices(), store.book(), store.rules(), clock),
         new FillSnapshotsService(
             days, snapshots, store.snapshotGaps(), market.quotes(), uow, reports, clock),
-        new AdvanceTradingDaysService(
-            days,
-            store.sessions(),
-            prepareUniverse,
-            open,
-            close,
-            settle,
-            rules.settlement(),
-            clock),
         new RegisterPlayerService(store.players(), store.ledger(), rules.points(), uow, clock),
         new ViewSessionService(days, store.sessions(), viewSlots, clock),
         new ViewUniverseService(days, store.universes(), market.quotes(), clock),

@@ -26,15 +26,18 @@ public record DayWork(
     Timetable timetable,
     InstantSource clock) {
 
-  /// Players wait for it, and looking costs next to nothing.
-  private static final Duration UNTIL_SYMBOLS_MAY_BE_THERE = Duration.ofSeconds(15);
+  /// Players wait for symbols, and looking costs next to nothing.
+  private static final Duration WHILE_IT_CAN_BE_PLAYED = Duration.ofSeconds(15);
+
+  /// Somebody may still say what the symbols were; until then the day is not settled.
+  private static final Duration AFTERWARDS = Duration.ofMinutes(5);
 
   private static final Outcome EXCHANGE_CLOSED =
       new Outcome.Done("nothing to do: the exchange is closed on that day");
 
   Outcome prepare(TradingDay day, Consumer<Notice> notices) {
     if (isOver(day) && universes.find(day).isEmpty()) {
-      return tooLate();
+      return new Outcome.Refused("the day ended without symbols: nobody can play it any more");
     }
     return switch (prepareUniverse.prepare(day)) {
       case PrepareUniverse.Prepared prepared -> prepared(day, prepared, notices);
@@ -85,10 +88,9 @@ public record DayWork(
       case OpenTradingDay.TooEarly(var opensAt) ->
           new Outcome.Waits("opens at " + opensAt, opensAt);
       case OpenTradingDay.UniverseMissing() ->
-          isOver(day)
-              ? tooLate()
-              : new Outcome.Waits(
-                  "the day has no symbols yet", clock.instant().plus(UNTIL_SYMBOLS_MAY_BE_THERE));
+          new Outcome.Waits(
+              "the day has no symbols",
+              clock.instant().plus(isOver(day) ? AFTERWARDS : WHILE_IT_CAN_BE_PLAYED));
     };
   }
 
@@ -104,9 +106,5 @@ public record DayWork(
 
   private boolean isOver(TradingDay day) {
     return !clock.instant().isBefore(timetable.windowOf(day).closesAt());
-  }
-
-  private static Outcome tooLate() {
-    return new Outcome.Refused("the day ended without symbols: nobody can play it any more");
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ public final class FakeBatchRuns implements BatchRuns {
       Comparator.comparing(JobRun::queuedAt).thenComparingLong(run -> run.id().value());
 
   private final FakeStore store;
+  private final AtomicLong lastId = new AtomicLong();
   private final Set<RunId> held = ConcurrentHashMap.newKeySet();
 
   FakeBatchRuns(FakeStore store) {
@@ -64,7 +66,7 @@ public final class FakeBatchRuns implements BatchRuns {
   private JobRun added(NewRun run) {
     var added =
         new JobRun(
-            new RunId(store.runs.size() + 1L),
+            new RunId(lastId.incrementAndGet()),
             run.job(),
             run.day(),
             run.trigger(),

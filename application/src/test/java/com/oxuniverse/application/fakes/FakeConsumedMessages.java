@@ -2,6 +2,7 @@ package com.oxuniverse.application.fakes;
 
 import com.oxuniverse.application.fakes.FakeStore.ConsumedKey;
 import com.oxuniverse.application.port.out.ConsumedMessages;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,7 +16,7 @@ public record FakeConsumedMessages(FakeStore store) implements ConsumedMessages 
     for (String message : messages) {
       var key = new ConsumedKey(consumer, message);
       if (store.consumed.find(key).isEmpty()) {
-        store.consumed.put(key, true);
+        store.consumed.put(key, Instant.MAX);
         news.add(message);
       }
     }

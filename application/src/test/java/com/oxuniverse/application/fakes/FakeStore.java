@@ -93,7 +93,7 @@ public final class FakeStore {
   final FakeTable<SecretHash, PendingSignIn> pendingSignIns = new FakeTable<>(journal);
   final FakeTable<RunId, KeptRun> runs = new FakeTable<>(journal);
   final FakeTable<String, WaitingEvent> events = new FakeTable<>(journal);
-  final FakeTable<ConsumedKey, Boolean> consumed = new FakeTable<>(journal);
+  final FakeTable<ConsumedKey, Instant> consumed = new FakeTable<>(journal);
   final FakeTable<SymbolDay, SubmissionCounts.Count> submissions = new FakeTable<>(journal);
 
   /// One that is known by its id already stays as it is.

@@ -224,6 +224,9 @@ final class Inspection {
                 .flatMap(it -> it.values().stream())
                 .mapToLong(List::size)
                 .sum());
+    assertThat(count(events, "day-settled"))
+        .isEqualTo(
+            game.naive.sessions.values().stream().filter(it -> it.settledAt.isPresent()).count());
     assertThat(game.world.store().acts()).as("acts of admins").hasSize(game.naive.acts);
   }
 

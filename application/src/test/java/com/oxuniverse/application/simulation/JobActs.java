@@ -2,39 +2,46 @@ package com.oxuniverse.application.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oxuniverse.application.batch.Job;
+import com.oxuniverse.application.batch.JobRun;
+import com.oxuniverse.application.batch.RunId;
+import com.oxuniverse.application.batch.RunStatus;
 import com.oxuniverse.application.port.in.CloseTradingDay;
 import com.oxuniverse.application.port.in.OpenTradingDay;
 import com.oxuniverse.application.port.in.PrepareUniverse;
+import com.oxuniverse.application.port.in.RunJob;
 import com.oxuniverse.application.port.in.SettleTradingDay;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.session.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Messages that tell jobs to run: in any order, for any day, once, twice or never.
+/// Jobs: those that fall due, by messages that get lost and come late, twice and in any order, and
+/// those that somebody calls for, for any day.
 final class JobActs {
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+  private static final Duration LOST_AFTER = Duration.ofSeconds(11);
 
   private final SimulatedGame game;
   private final JobWitness witness;
   private final Set<LocalDate> settledBefore = new HashSet<>();
-  private final Map<LocalDate, Instant> waitingSince = new HashMap<>();
+  private final Messages messages;
 
   JobActs(SimulatedGame game) {
     this.game = game;
     witness = new JobWitness(game);
+    messages = new Messages(game);
   }
 
   void any() {
-    if (game.chance.oneIn(3)) {
-      advance();
+    if (game.chance.oneIn(2)) {
+      keepUp();
     } else {
       ofDay(game.someDay());
     }
@@ -176,22 +183,98 @@ final class JobActs {
         .allSatisfy(symbol -> assertThat(witness.verdict(day, symbol, now)).isEmpty());
   }
 
+  /// What the service does by itself.
+  void keepUp() {
+    if (game.chance.oneIn(3)) {
+      catchUp();
+    } else {
+      advance();
+    }
+  }
+
+  /// As the service does all the time: what is due is queued, and some of the messages arrive.
   void advance() {
+    game.machine.advance(Duration.ofSeconds(game.chance.between(0, 6)));
+    queueDue();
+    messages.come(game.chance);
+    for (long i = game.chance.below(messages.size() + 2); i > 0; i--) {
+      messages.next(game.chance).ifPresent(this::run);
+    }
+    assertThat(game.batch().queueDueJobs().nextDue()).isAfter(game.now());
+  }
+
+  /// For once no message is lost: then everything that is due is done, unless it has failed.
+  void catchUp() {
     var now = game.now();
-    var call =
-        game.call(
-            () -> {
-              game.play().advanceTradingDays().advance(_ -> {});
-              return "advanced";
-            },
-            () -> witness.follow(now));
-    boolean isAlone = !game.mishaps.othersActed();
-    if (call.answer().isPresent() && isAlone) {
+    boolean isUndisturbed = !game.mishaps.areOthersActing();
+    boolean isDone = false;
+    for (int round = 0; !isDone; round++) {
+      assertThat(round).as("rounds until nothing is due at %s", now).isLessThan(40);
+      game.machine.advance(LOST_AFTER);
+      var queued = queueDue();
+      isUndisturbed &= queued.answer().isPresent() && !game.mishaps.othersActed();
+      messages.comeAll();
+      isDone = messages.size() == 0;
+      for (var id = messages.next(game.chance); id.isPresent(); id = messages.next(game.chance)) {
+        isUndisturbed &= run(id.get()).answer().isPresent() && !game.mishaps.othersActed();
+      }
+    }
+    if (isUndisturbed) {
+      game.tally.count("caught up");
       checkNothingIsDue(now);
     }
-    noteWaits();
-    assertThat(game.play().advanceTradingDays().nextDue()).isAfter(now);
-    tell("advance", NaiveTimes.dayOf(now), call);
+  }
+
+  private SimulatedGame.Call<Integer> queueDue() {
+    var now = game.now();
+    var call = game.call(() -> game.batch().queueDueJobs().queueDue(), () -> witness.follow(now));
+    game.tally.count("queue due " + call.answer().map(_ -> "queued").orElse("failed"));
+    return call;
+  }
+
+  private SimulatedGame.Call<RunJob.Result> run(RunId id) {
+    var now = game.now();
+    var call = game.call(() -> game.batch().runJob().run(id), () -> witness.follow(now));
+    call.answer().ifPresent(answer -> checkRun(id, answer, now));
+    game.tell("run " + id, call.answer());
+    game.tally.count(
+        "run " + call.answer().map(it -> it.getClass().getSimpleName()).orElse("failed"));
+    return call;
+  }
+
+  private void checkRun(RunId id, RunJob.Result answer, Instant now) {
+    switch (answer) {
+      case RunJob.Ended(var run) -> {
+        assertThat(run.id()).isEqualTo(id);
+        checkPutOff(run, now);
+        game.tally.count("%s %s".formatted(run.job(), run.status()));
+      }
+      case RunJob.AlreadyEnded(var run) ->
+          assertThat(run.status()).isNotIn(RunStatus.QUEUED, RunStatus.RUNNING);
+      // Only in the middle of a run can somebody else be at it.
+      case RunJob.RunsElsewhere() -> assertThat(game.mishaps.areOthersActing()).isTrue();
+      case RunJob.NoSuchRun() -> throw new AssertionError("run %s is gone".formatted(id));
+    }
+  }
+
+  private void checkPutOff(JobRun run, Instant now) {
+    run.againAt()
+        .ifPresent(again -> {
+          assertThat(again).as("%s", run).isBetween(now, now.plus(LONGEST_WAIT));
+          if (run.job() == Job.SETTLEMENT_RUN && run.status() == RunStatus.WAITING) {
+            var session = game.naive.sessions.get(run.day().date());
+            var begun = session.settlingAt.orElseThrow();
+            assertThat(again).isBeforeOrEqualTo(NaiveTimes.giveUp(session.settleDue, begun));
+          }
+        });
+  }
+
+  /// Whether the job waits for its time to be tried again.
+  private boolean isPutOff(LocalDate day, Job... jobs) {
+    return game.world.store().runs().stream()
+        .filter(run -> run.day().date().equals(day) && List.of(jobs).contains(run.job()))
+        .flatMap(run -> run.againAt().stream())
+        .anyMatch(again -> again.isAfter(game.now()));
   }
 
   private void checkNothingIsDue(Instant now) {
@@ -200,8 +283,11 @@ final class JobActs {
     boolean isDue =
         !now.isBefore(NaiveTimes.universeDue(today)) && now.isBefore(NaiveTimes.cutoff(today));
     if (isDue && game.calendar.isSession(today) && witness.proposal(today).isPresent()) {
+      if (isPutOff(today, Job.UNIVERSE_CREATE)) {
+        return;
+      }
       assertThat(game.naive.universes).as("today's universe").containsKey(today);
-      if (!now.isBefore(NaiveTimes.start(today))) {
+      if (!now.isBefore(NaiveTimes.start(today)) && !isPutOff(today, Job.SESSION_START)) {
         assertThat(game.naive.sessions.get(today).phase).isGreaterThan(Phase.SCHEDULED);
       }
     }
@@ -212,38 +298,21 @@ final class JobActs {
       boolean canOpen =
           game.calendar.isSession(day)
               && game.naive.universes.containsKey(day)
-              && !now.isBefore(NaiveTimes.start(day));
+              && !now.isBefore(NaiveTimes.start(day))
+              && !isPutOff(day, Job.UNIVERSE_CREATE, Job.SESSION_START);
       assertThat(canOpen).as("%s could be open", day).isFalse();
       return;
     }
-    if (!now.isBefore(NaiveTimes.cutoff(day))) {
+    if (!now.isBefore(NaiveTimes.cutoff(day)) && !isPutOff(day, Job.SESSION_END)) {
       assertThat(session.phase).as("%s is over", day).isGreaterThan(Phase.OPEN);
     }
-    if (!now.isBefore(session.settleDue) && !isWaiting(day, now)) {
+    if (!now.isBefore(session.settleDue)
+        && !isPutOff(day, Job.SESSION_END, Job.EOD_COLLECT, Job.SETTLEMENT_RUN)) {
       checkNothingElseWaits(day, now);
       assertThat(session.phase == Phase.SETTLED)
           .as("%s has no open symbols", day)
           .isEqualTo(witness.unsettled(day).isEmpty());
     }
-  }
-
-  /// A day that waits for closes need not be asked about at every call.
-  private boolean isWaiting(LocalDate day, Instant now) {
-    var session = game.naive.sessions.get(day);
-    var giveUp = NaiveTimes.giveUp(session.settleDue, session.settlingAt.orElse(now));
-    return Optional.ofNullable(waitingSince.get(day))
-        .map(since -> since.plus(LONGEST_WAIT))
-        .filter(until -> now.isBefore(until) && now.isBefore(giveUp))
-        .isPresent();
-  }
-
-  private void noteWaits() {
-    var now = game.now();
-    game.naive.sessions.forEach((day, session) -> {
-      if (session.phase == Phase.SETTLING && !isWaiting(day, now)) {
-        waitingSince.put(day, now);
-      }
-    });
   }
 
   private boolean isNew(LocalDate day) {

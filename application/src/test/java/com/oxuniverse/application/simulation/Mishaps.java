@@ -61,6 +61,11 @@ final class Mishaps implements Supplier<Fault> {
     return othersAct ? Fault.NONE : last;
   }
 
+  /// Whether what happens now happens in the middle of a call.
+  boolean areOthersActing() {
+    return othersAct;
+  }
+
   /// Whether others acted in the middle of the last call.
   boolean othersActed() {
     return othersActed;

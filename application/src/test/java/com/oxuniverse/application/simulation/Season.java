@@ -184,7 +184,7 @@ final class Season {
     game.tally.count("others act");
     switch (chance.below(7)) {
       case 0 -> jobs.any();
-      case 1 -> jobs.advance();
+      case 1 -> jobs.keepUp();
       case 2 -> admins.any();
       case 3 -> prices.any();
       default -> players.any();
@@ -206,7 +206,7 @@ final class Season {
     }
     game.tell("time passes", game.now());
     if (chance.oneIn(2)) {
-      jobs.advance();
+      jobs.keepUp();
     }
   }
 
@@ -215,7 +215,7 @@ final class Season {
     game.clock.set(at);
     game.tell("time passes", at);
     if (chance.oneIn(2)) {
-      jobs.advance();
+      jobs.keepUp();
     }
     if (chance.oneIn(2)) {
       players.burst();
@@ -304,14 +304,14 @@ final class Season {
     game.mishaps.others(() -> {});
     game.vendor.everythingWorks(game.symbols);
     var limit = NaiveTimes.giveUp(game.days.getLast(), false);
-    jobs.advance();
+    jobs.catchUp();
     while (game.now().isBefore(limit)) {
       game.clock.advance(Duration.ofHours(chance.between(1, 12)));
-      jobs.advance();
+      jobs.catchUp();
     }
     // A day that was begun only now is given a little longer.
     game.clock.advance(Duration.ofMinutes(30));
-    jobs.advance();
+    jobs.catchUp();
     prices.fill();
     prices.collectAll();
     inspection.thorough();

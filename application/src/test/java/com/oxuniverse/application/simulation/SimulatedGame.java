@@ -1,13 +1,20 @@
 package com.oxuniverse.application.simulation;
 
+import com.oxuniverse.application.BatchPorts;
+import com.oxuniverse.application.BatchUseCases;
 import com.oxuniverse.application.Ports;
 import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.UseCases;
 import com.oxuniverse.application.fakes.FakeCalendar;
+import com.oxuniverse.application.fakes.FakeLeftovers;
 import com.oxuniverse.application.fakes.FakePorts;
 import com.oxuniverse.application.fakes.FakeWorld;
 import com.oxuniverse.application.fakes.Fault;
 import com.oxuniverse.application.fakes.SettableClock;
+import com.oxuniverse.application.operations.IntegrityReport;
+import com.oxuniverse.application.port.in.RunJob.JobBroke;
+import com.oxuniverse.application.port.in.RunJob.Notice;
+import com.oxuniverse.application.port.in.ViewSystemHealth;
 import com.oxuniverse.domain.calendar.LockPicksAt;
 import com.oxuniverse.domain.calendar.Timetable;
 import com.oxuniverse.domain.market.Symbol;
@@ -19,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,6 +42,10 @@ final class SimulatedGame {
 
   final Chance chance;
   final SettableClock clock;
+
+  /// The time of the machine, by which lost messages are found.
+  final SettableClock machine = new SettableClock(Instant.parse("2026-07-01T00:00:00Z"));
+
   final FakeCalendar calendar;
   final VendorFacts facts = new VendorFacts();
   final Mishaps mishaps;
@@ -49,6 +61,7 @@ final class SimulatedGame {
   private final List<GameRules> rulesBook = new ArrayList<>();
   private final List<Moment> story = new ArrayList<>();
   private UseCases useCases;
+  private BatchUseCases batch;
 
   /// @param days of the season, playable or not
   SimulatedGame(
@@ -70,10 +83,15 @@ final class SimulatedGame {
     vendor = new SimulatedVendor(facts, mishaps);
     world.unitOfWork().faultsFrom(mishaps);
     useCases = startWith(50, LockPicksAt.CUTOFF);
+    batch = startJobs();
   }
 
   UseCases play() {
     return useCases;
+  }
+
+  BatchUseCases batch() {
+    return batch;
   }
 
   Instant now() {
@@ -104,6 +122,30 @@ final class SimulatedGame {
   void restart() {
     long winPoints = chance.oneIn(2) ? 50 : 70;
     useCases = startWith(winPoints, chance.oneIn(3) ? LockPicksAt.MARKET_OPEN : LockPicksAt.CUTOFF);
+    batch = startJobs();
+  }
+
+  private BatchUseCases startJobs() {
+    return BatchUseCases.over(
+        new BatchPorts(
+            new FakeLeftovers(world.store()),
+            () -> new IntegrityReport(now(), Duration.ZERO, List.of()),
+            () ->
+                new ViewSystemHealth.Report(machine.instant(), List.of(), Duration.ZERO, Map.of()),
+            SimulatedGame::notice),
+        FakePorts.storageOf(world),
+        useCases,
+        calendar,
+        Timetable.DEFAULT,
+        clock,
+        machine);
+  }
+
+  /// The world may fail, but nothing here is a mistake of ours.
+  private static void notice(Notice notice) {
+    if (notice instanceof JobBroke(var run, var failure)) {
+      throw new AssertionError("%s broke".formatted(run), failure);
+    }
   }
 
   private UseCases startWith(long winPoints, LockPicksAt lockPicksAt) {

@@ -1,4 +1,4 @@
-package com.oxuniverse.application.session;
+package com.oxuniverse.application.batch;
 
 import static com.oxuniverse.application.fakes.FakeGame.AAPL;
 import static com.oxuniverse.application.fakes.FakeGame.MSFT;
@@ -8,11 +8,13 @@ import static com.oxuniverse.application.fakes.FakeGame.day;
 import static com.oxuniverse.application.fakes.SettableClock.korea;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oxuniverse.application.audit.Admin;
+import com.oxuniverse.application.fakes.FakeCycle;
 import com.oxuniverse.application.fakes.FakeGame;
-import com.oxuniverse.application.port.in.AdvanceTradingDays.Notice;
-import com.oxuniverse.application.port.in.AdvanceTradingDays.SymbolsDropped;
-import com.oxuniverse.application.port.in.AdvanceTradingDays.UniverseUnchecked;
+import com.oxuniverse.application.port.in.RunJob.SymbolsDropped;
+import com.oxuniverse.application.port.in.RunJob.UniverseUnchecked;
 import com.oxuniverse.application.port.out.UniverseSource.Dropped;
+import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.rules.GameRules;
 import com.oxuniverse.domain.session.Phase;
 import java.time.Duration;
@@ -27,12 +29,14 @@ import org.junit.jupiter.api.Test;
 /// it.
 class WaitForClosesTest {
 
+  private static final Nickname BOSS = new Nickname("boss");
+
   private final FakeGame game = FakeGame.create();
   private final List<Instant> asked = new ArrayList<>();
-  private final List<Notice> notices = new ArrayList<>();
+  private final FakeCycle cycle = FakeCycle.of(game);
 
   private void advance() {
-    game.play().advanceTradingDays().advance(notices::add);
+    cycle.catchUp();
   }
 
   @Nested
@@ -63,7 +67,8 @@ class WaitForClosesTest {
       var due = game.session(TUESDAY).settleDueAt();
       assertThat(asked)
           .extracting(at -> Duration.between(due, at).toSeconds())
-          .startsWith(0L, 15L, 45L, 105L, 225L, 465L, 765L, 1_065L);
+          .as("asked to collect, asked to settle, and to settle again")
+          .startsWith(0L, 0L, 15L, 45L, 105L, 225L, 465L, 765L, 1_065L);
     }
 
     @Test
@@ -82,13 +87,11 @@ class WaitForClosesTest {
     @Test
     void the_next_asking_is_what_falls_due_next() {
       advance();
-      assertThat(game.play().advanceTradingDays().nextDue())
-          .isEqualTo(korea(WEDNESDAY + "T06:15:15"));
+      assertThat(cycle.batch().queueDueJobs().nextDue()).isEqualTo(korea(WEDNESDAY + "T06:15:15"));
 
       game.at(WEDNESDAY + "T06:15:15");
       advance();
-      assertThat(game.play().advanceTradingDays().nextDue())
-          .isEqualTo(korea(WEDNESDAY + "T06:15:45"));
+      assertThat(cycle.batch().queueDueJobs().nextDue()).isEqualTo(korea(WEDNESDAY + "T06:15:45"));
     }
 
     @Test
@@ -98,7 +101,7 @@ class WaitForClosesTest {
       advance();
       game.at(WEDNESDAY + "T12:14:45");
       advance();
-      assertThat(game.play().advanceTradingDays().nextDue()).isEqualTo(korea(WEDNESDAY + "T12:15"));
+      assertThat(cycle.batch().queueDueJobs().nextDue()).isEqualTo(korea(WEDNESDAY + "T12:15"));
 
       game.at(WEDNESDAY + "T12:15");
       advance();
@@ -116,12 +119,32 @@ class WaitForClosesTest {
       assertThat(game.session(TUESDAY).phase()).isEqualTo(Phase.SETTLED);
     }
 
+    /// Another node, too, knows how long to wait.
     @Test
-    void a_restart_asks_at_once() {
+    void a_restart_goes_on_waiting() {
       advance();
-      var again = game.restartedUnder(GameRules.DEFAULT);
-      again.market().barsDown(false);
-      again.closes(TUESDAY, "101").play().advanceTradingDays().advance(notices::add);
+      game.market().barsDown(false);
+      var again = game.restartedUnder(GameRules.DEFAULT).closes(TUESDAY, "101");
+      var afterRestart = FakeCycle.of(again).catchUp();
+      assertThat(game.session(TUESDAY).phase()).isEqualTo(Phase.SETTLING);
+
+      game.after(Duration.ofSeconds(15));
+      afterRestart.catchUp();
+
+      assertThat(game.session(TUESDAY).phase()).isEqualTo(Phase.SETTLED);
+    }
+
+    @Test
+    void an_admin_who_tries_again_does_not_wait() {
+      advance();
+      game.market().barsDown(false);
+      game.closes(TUESDAY, "101");
+      var run = cycle.last(Job.SETTLEMENT_RUN, TUESDAY);
+      assertThat(run.summary())
+          .isEqualTo("3 closes are awaited until 2024-01-03T03:15:00Z: AAPL, MSFT, NVDA");
+
+      var _ = cycle.batch().retryJob().retry(new Admin(game.player("boss"), BOSS), run.id());
+      advance();
 
       assertThat(game.session(TUESDAY).phase()).isEqualTo(Phase.SETTLED);
     }
@@ -136,7 +159,7 @@ class WaitForClosesTest {
     advance();
     advance();
 
-    assertThat(notices)
+    assertThat(cycle.notices())
         .containsExactly(
             new SymbolsDropped(
                 day(TUESDAY), List.of(new Dropped(MSFT, "unknown to the provider"))));
@@ -152,6 +175,7 @@ class WaitForClosesTest {
     advance();
     advance();
 
-    assertThat(notices).containsExactly(new UniverseUnchecked(day(TUESDAY), "no provider answers"));
+    assertThat(cycle.notices())
+        .containsExactly(new UniverseUnchecked(day(TUESDAY), "no provider answers"));
   }
 }

@@ -1,4 +1,4 @@
-package com.oxuniverse.application.session;
+package com.oxuniverse.application.batch;
 
 import static com.oxuniverse.application.fakes.FakeGame.AAPL;
 import static com.oxuniverse.application.fakes.FakeGame.MSFT;
@@ -13,12 +13,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.oxuniverse.application.Ports;
 import com.oxuniverse.application.UseCases;
 import com.oxuniverse.application.fakes.Burst;
+import com.oxuniverse.application.fakes.FakeCycle;
 import com.oxuniverse.application.fakes.FakeGame;
 import com.oxuniverse.application.fakes.FakePorts;
-import com.oxuniverse.application.port.in.AdvanceTradingDays;
-import com.oxuniverse.application.port.in.AdvanceTradingDays.Notice;
-import com.oxuniverse.application.port.in.AdvanceTradingDays.UniverseCopied;
-import com.oxuniverse.application.port.in.AdvanceTradingDays.UniverseMissing;
+import com.oxuniverse.application.port.in.RunJob.JobBroke;
+import com.oxuniverse.application.port.in.RunJob.UniverseCopied;
+import com.oxuniverse.application.port.in.RunJob.UniverseMissing;
+import com.oxuniverse.application.port.in.ViewJobs;
 import com.oxuniverse.application.port.out.EndOfDayBars;
 import com.oxuniverse.domain.calendar.UnknownYearException;
 import com.oxuniverse.domain.rules.GameRules;
@@ -27,20 +28,26 @@ import com.oxuniverse.domain.settlement.VoidReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AdvanceTradingDaysTest {
+/// Days that run themselves: on time, late, after the service was down.
+class DailyCycleTest {
 
   private static final String FRIDAY = "2024-01-05";
   private static final String MONDAY = "2024-01-08";
 
+  private static final ViewJobs.Filter QUEUED =
+      new ViewJobs.Filter(
+          Optional.empty(), Optional.of(RunStatus.QUEUED), Optional.empty(), Optional.empty());
+
   private final FakeGame game = FakeGame.create();
-  private final List<Notice> notices = new ArrayList<>();
+  private final FakeCycle cycle = FakeCycle.of(game);
 
   private FakeGame advancedAt(String korean) {
-    game.at(korean).play().advanceTradingDays().advance(notices::add);
+    cycle.at(korean);
     return game;
   }
 
@@ -80,7 +87,7 @@ class AdvanceTradingDaysTest {
     advancedAt(WEDNESDAY + "T06:15");
     assertThat(phase(TUESDAY)).isEqualTo(Phase.SETTLED);
     assertThat(game.balance(ann)).isEqualTo(1_050);
-    assertThat(notices).isEmpty();
+    assertThat(cycle.notices()).isEmpty();
   }
 
   /// In New York's winter the close itself is 06:00 in Korea: the day before must wait, the new one
@@ -158,7 +165,10 @@ class AdvanceTradingDaysTest {
         Burst.of(
             16,
             () -> {
-              game.play().advanceTradingDays().advance(_ -> {});
+              var _ = cycle.batch().queueDueJobs().queueDue();
+              cycle.batch().viewJobs().page(QUEUED, 100).items().reversed().stream()
+                  .map(JobRun::id)
+                  .forEach(cycle::run);
               return true;
             });
     advancedAt(WEDNESDAY + "T06:15");
@@ -206,8 +216,7 @@ class AdvanceTradingDaysTest {
 
     advancedAt("2024-01-04T15:00");
     assertThat(phase(TUESDAY)).isEqualTo(Phase.SETTLING);
-    assertThat(game.play().advanceTradingDays().nextDue())
-        .isBeforeOrEqualTo(korea("2024-01-04T15:30"));
+    assertThat(nextDue()).isBeforeOrEqualTo(korea("2024-01-04T15:30"));
 
     game.market().silentAbout(MSFT, false);
     advancedAt("2024-01-04T15:01");
@@ -239,34 +248,33 @@ class AdvanceTradingDaysTest {
 
     assertThat(phase(TUESDAY)).isEqualTo(Phase.OPEN);
     var missing = new UniverseMissing(day(TUESDAY), "the source of the universe is down");
-    assertThat(notices).as("told while it failed").containsExactly(missing, missing);
+    assertThat(cycle.notices()).as("told while it failed").containsExactly(missing, missing);
   }
 
   @Test
   void copied_symbols_are_told_once_whatever_else_fails() {
     game.opened(TUESDAY).closed(TUESDAY).market().universeDown(true);
-    game.at(WEDNESDAY + "T06:15");
+    var troubled = over(failing());
 
-    for (int i = 0; i < 2; i++) {
-      assertThatThrownBy(() -> advancing(failing()).advance(notices::add))
-          .hasMessage("the bars of 2024-01-02 cannot be read");
-    }
+    troubled.at(WEDNESDAY + "T06:15").at(WEDNESDAY + "T06:16");
 
     assertThat(phase(WEDNESDAY)).isEqualTo(Phase.OPEN);
-    assertThat(notices)
+    assertThat(troubled.notices())
+        .filteredOn(it -> !(it instanceof JobBroke))
         .containsExactly(new UniverseCopied(day(WEDNESDAY), "the source of the universe is down"));
   }
 
   /// The same game with other bars.
-  private AdvanceTradingDays advancing(EndOfDayBars bars) {
+  private FakeCycle over(EndOfDayBars bars) {
     var market = new Ports.Market(game.market(), bars, game.market());
-    return UseCases.over(
+    return FakeCycle.of(
+        game,
+        UseCases.over(
             new Ports(market, FakePorts.storageOf(game.world())),
             game.calendar(),
             GameRules.DEFAULT,
             FakeGame.KEEP_ANSWERS,
-            game.clock())
-        .advanceTradingDays();
+            game.clock()));
   }
 
   private static EndOfDayBars failing() {
@@ -277,10 +285,9 @@ class AdvanceTradingDaysTest {
 
   @Test
   void a_day_that_cannot_be_settled_does_not_keep_players_out_of_today() {
-    game.opened(TUESDAY).closed(TUESDAY).at(WEDNESDAY + "T06:15");
+    game.opened(TUESDAY).closed(TUESDAY);
 
-    assertThatThrownBy(() -> advancing(failing()).advance(notices::add))
-        .hasMessage("the bars of 2024-01-02 cannot be read");
+    over(failing()).at(WEDNESDAY + "T06:15");
 
     assertThat(phase(WEDNESDAY)).isEqualTo(Phase.OPEN);
     assertThat(phase(TUESDAY)).isEqualTo(Phase.SETTLING);
@@ -289,15 +296,14 @@ class AdvanceTradingDaysTest {
   @Test
   void a_day_that_cannot_be_settled_does_not_hold_up_the_next() {
     game.opened(TUESDAY).closed(TUESDAY).opened(WEDNESDAY).closed(WEDNESDAY);
-    game.closes(WEDNESDAY, "101").at("2024-01-04T06:15");
+    game.closes(WEDNESDAY, "101");
     EndOfDayBars failingOnTuesday =
         (session, before, symbols, now) ->
             session.tradingDay().equals(day(TUESDAY))
                 ? failing().of(session, before, symbols, now)
                 : game.market().of(session, before, symbols, now);
 
-    assertThatThrownBy(() -> advancing(failingOnTuesday).advance(notices::add))
-        .hasMessage("the bars of 2024-01-02 cannot be read");
+    over(failingOnTuesday).at("2024-01-04T06:15");
 
     assertThat(phase(TUESDAY)).isEqualTo(Phase.SETTLING);
     assertThat(phase(WEDNESDAY)).isEqualTo(Phase.SETTLED);
@@ -306,29 +312,36 @@ class AdvanceTradingDaysTest {
   @Test
   void of_several_days_that_fail_each_is_told() {
     game.opened(TUESDAY).closed(TUESDAY).opened(WEDNESDAY).closed(WEDNESDAY);
-    game.at("2024-01-04T06:15");
 
-    assertThatThrownBy(() -> advancing(failing()).advance(notices::add))
-        .hasMessage("the bars of 2024-01-02 cannot be read")
-        .satisfies(first ->
-            assertThat(first.getSuppressed())
-                .extracting(Throwable::getMessage)
-                .containsExactly("the bars of 2024-01-03 cannot be read"));
+    var troubled = over(failing()).at("2024-01-04T06:15");
+
+    for (var date : List.of(TUESDAY, WEDNESDAY)) {
+      var run = troubled.last(Job.SETTLEMENT_RUN, date);
+      assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+      assertThat(run.error().orElseThrow())
+          .contains("the bars of %s cannot be read".formatted(date));
+    }
+    assertThat(troubled.notices())
+        .filteredOn(it -> it instanceof JobBroke)
+        .extracting(it -> ((JobBroke) it).run().day().toString())
+        .contains(TUESDAY, WEDNESDAY);
   }
 
-  /// A settlement may take long.
+  /// Vendors may let themselves be waited for.
   @Test
-  void today_opens_before_the_day_before_is_settled() {
+  void today_opens_while_the_closes_of_the_day_before_are_still_asked_for() {
     game.closes("2024-07-01", "101").opened("2024-07-01").closed("2024-07-01");
     var phaseOfToday = new ArrayList<Phase>();
     EndOfDayBars watched =
         (session, before, symbols, now) -> {
-          phaseOfToday.add(phase("2024-07-02"));
+          if (phaseOfToday.isEmpty()) {
+            cycle.catchUp();
+            phaseOfToday.add(phase("2024-07-02"));
+          }
           return game.market().of(session, before, symbols, now);
         };
 
-    game.at("2024-07-02T06:00");
-    advancing(watched).advance(notices::add);
+    over(watched).at("2024-07-02T06:00");
 
     assertThat(phaseOfToday).containsExactly(Phase.OPEN);
     assertThat(phase("2024-07-01")).isEqualTo(Phase.SETTLED);
@@ -353,43 +366,37 @@ class AdvanceTradingDaysTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2024-01-01T12:00, 2024-01-02T05:30, the next universe",
+    "2024-01-02T04:00, 2024-01-02T04:30, the cleanup",
     "2024-01-02T05:29:59, 2024-01-02T05:30, today's universe",
     "2024-01-02T05:30, 2024-01-02T06:00, today's opening",
-    "2024-01-02T06:00, 2024-01-02T23:59, today's cutoff",
-    "2024-01-02T23:59, 2024-01-03T05:30, the next universe",
-    "2024-01-05T23:59, 2024-01-08T05:30, over the weekend",
-    "2024-01-06T12:00, 2024-01-08T05:30, on a Saturday"
+    "2024-01-02T06:00, 2024-01-02T07:00, a look at all parts",
+    "2024-01-02T07:59:59.999999, 2024-01-02T08:00, the integrity",
+    "2024-01-02T23:00, 2024-01-02T23:59, today's cutoff",
+    "2024-01-02T23:59, 2024-01-03T00:00, a look at all parts",
+    "2024-01-06T05:29:59, 2024-01-06T06:00, no universe on a Saturday"
   })
-  void without_sessions_the_steps_of_the_next_playable_day_are_due(
+  void without_sessions_what_falls_due_next_is_known_from_the_time(
       String korean, String due, String why) {
-    assertThat(game.at(korean).play().advanceTradingDays().nextDue()).as(why).isEqualTo(korea(due));
+    game.at(korean);
+    assertThat(nextDue()).as(why).isEqualTo(korea(due));
   }
 
   @Test
   void a_closed_day_is_due_when_it_may_be_settled_even_over_a_weekend() {
-    game.opened(FRIDAY).closed(FRIDAY);
+    game.opened(FRIDAY).closed(FRIDAY).at("2024-01-06T06:01");
 
     assertThat(nextDue()).isEqualTo(korea("2024-01-06T06:15"));
-  }
-
-  @Test
-  void a_day_that_waits_for_closes_is_due_when_it_is_given_up() {
-    game.market().barsDown(true);
-    game.opened(FRIDAY).closed(FRIDAY).settled(FRIDAY);
-
-    assertThat(nextDue()).isEqualTo(korea("2024-01-06T12:15"));
   }
 
   @Test
   void something_is_always_due_later_than_now() {
     game.closes(TUESDAY, "101");
     var now = game.now();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 100; i++) {
       var due = nextDue();
       assertThat(due).isAfter(now);
       game.clock().set(due);
-      game.play().advanceTradingDays().advance(notices::add);
+      cycle.catchUp();
       now = due;
     }
     assertThat(phase(TUESDAY)).isEqualTo(Phase.SETTLED);
@@ -401,12 +408,12 @@ class AdvanceTradingDaysTest {
   void a_year_that_the_calendar_does_not_know_is_an_error() {
     game.at("2031-01-02T06:00");
 
-    assertThatThrownBy(() -> game.play().advanceTradingDays().advance(notices::add))
-        .isInstanceOf(UnknownYearException.class);
+    assertThatThrownBy(cycle::queueDue).isInstanceOf(UnknownYearException.class);
     assertThatThrownBy(this::nextDue).isInstanceOf(UnknownYearException.class);
+    assertThat(cycle.runs()).as("what needs no calendar").isNotEmpty();
   }
 
   private Instant nextDue() {
-    return game.play().advanceTradingDays().nextDue();
+    return cycle.batch().queueDueJobs().nextDue();
   }
 }
