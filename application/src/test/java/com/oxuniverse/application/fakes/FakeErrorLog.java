@@ -9,6 +9,7 @@ public final class FakeErrorLog implements ErrorLog {
 
   private final FakeStore store;
   private volatile boolean isFailing;
+  private int last;
 
   FakeErrorLog(FakeStore store) {
     this.store = store;
@@ -26,9 +27,9 @@ public final class FakeErrorLog implements ErrorLog {
     if (isFailing) {
       throw new TransientFailure("the log is away");
     }
-    // Looking how many there are and adding one must not be torn apart.
+    // Numbering and adding must not be torn apart. Numbers are not given twice.
     store.journal.exclusively(() -> {
-      store.errors.put(store.errors.size() + 1, error);
+      store.errors.put(++last, error);
       return error;
     });
   }

@@ -5,15 +5,22 @@ import com.oxuniverse.application.account.LinkedIdentity;
 import com.oxuniverse.application.audit.AdminAct;
 import com.oxuniverse.application.errors.LoggedError;
 import com.oxuniverse.application.fakes.FakeAccounts;
+import com.oxuniverse.application.fakes.FakeActivity;
 import com.oxuniverse.application.fakes.FakeApiKeys;
+import com.oxuniverse.application.fakes.FakeErrorRecords;
+import com.oxuniverse.application.fakes.FakeEvent;
 import com.oxuniverse.application.fakes.FakeIdentities;
+import com.oxuniverse.application.fakes.FakeIntegrity;
 import com.oxuniverse.application.fakes.FakePersonalRecords;
 import com.oxuniverse.application.fakes.FakePorts;
 import com.oxuniverse.application.fakes.FakeSignInStates;
 import com.oxuniverse.application.fakes.FakeUserSessions;
 import com.oxuniverse.application.fakes.FakeWorld;
 import com.oxuniverse.application.idempotency.RequestKey;
+import com.oxuniverse.application.operations.IntegrityCheck;
 import com.oxuniverse.application.player.Player;
+import com.oxuniverse.application.port.in.ViewActivity.Picked;
+import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import java.time.Instant;
@@ -321,6 +328,69 @@ class FakesKeepTheContractsTest {
     @Override
     protected void link(UserId user, LinkedIdentity identity) {
       linked.computeIfAbsent(user, _ -> new ArrayList<>()).add(identity);
+    }
+  }
+
+  @Nested
+  class IntegrityFake extends IntegrityContract {
+    private static final Instant WRITTEN = Instant.parse("2026-07-01T00:00:00Z");
+
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected FakeIntegrity integrity() {
+      return new FakeIntegrity(
+          world.store(),
+          since ->
+              WRITTEN.isBefore(since)
+                  ? world.store().events().stream().map(FakeEvent::dedupId).toList()
+                  : List.of());
+    }
+
+    @Override
+    protected void spoil(IntegrityCheck check) {
+      integrity().spoil(check);
+    }
+  }
+
+  @Nested
+  class ErrorRecordsFake extends ErrorRecordsContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected ErrorRecords records() {
+      return new FakeErrorRecords(world.store());
+    }
+  }
+
+  @Nested
+  class ActivityFake extends ActivityContract {
+    private final Map<TradingDay, List<Picked>> submissions = new HashMap<>();
+
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected Activity activity() {
+      return new FakeActivity(world.store(), day -> submissions.getOrDefault(day, List.of()));
+    }
+
+    @Override
+    protected void become(UserId user, Player.Status status) {
+      world.store().become(user, status);
+    }
+
+    @Override
+    protected void submitted(TradingDay day, Picked picked) {
+      submissions.computeIfAbsent(day, _ -> new ArrayList<>()).add(picked);
     }
   }
 }
