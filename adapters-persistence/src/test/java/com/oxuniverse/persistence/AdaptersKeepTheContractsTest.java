@@ -5,9 +5,13 @@ import com.oxuniverse.application.account.LinkedIdentity;
 import com.oxuniverse.application.audit.AdminAct;
 import com.oxuniverse.application.errors.LoggedError;
 import com.oxuniverse.application.idempotency.RequestKey;
+import com.oxuniverse.application.operations.IntegrityCheck;
 import com.oxuniverse.application.player.Player;
+import com.oxuniverse.application.port.in.ViewActivity.Picked;
 import com.oxuniverse.application.port.out.Accounts;
 import com.oxuniverse.application.port.out.AccountsContract;
+import com.oxuniverse.application.port.out.Activity;
+import com.oxuniverse.application.port.out.ActivityContract;
 import com.oxuniverse.application.port.out.AnswerStoreContract;
 import com.oxuniverse.application.port.out.ApiKeys;
 import com.oxuniverse.application.port.out.ApiKeysContract;
@@ -15,8 +19,12 @@ import com.oxuniverse.application.port.out.AuditTrailContract;
 import com.oxuniverse.application.port.out.BatchRunsContract;
 import com.oxuniverse.application.port.out.EodPricesContract;
 import com.oxuniverse.application.port.out.ErrorLogContract;
+import com.oxuniverse.application.port.out.ErrorRecords;
+import com.oxuniverse.application.port.out.ErrorRecordsContract;
 import com.oxuniverse.application.port.out.Identities;
 import com.oxuniverse.application.port.out.IdentitiesContract;
+import com.oxuniverse.application.port.out.Integrity;
+import com.oxuniverse.application.port.out.IntegrityContract;
 import com.oxuniverse.application.port.out.PersonalRecords;
 import com.oxuniverse.application.port.out.PersonalRecordsContract;
 import com.oxuniverse.application.port.out.PickDeskContract;
@@ -37,10 +45,12 @@ import com.oxuniverse.application.port.out.SlotStoreContract;
 import com.oxuniverse.application.port.out.SnapshotGapsContract;
 import com.oxuniverse.application.port.out.UnitOfWorkContract;
 import com.oxuniverse.application.port.out.UniverseStoreContract;
+import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.persistence.database.Row;
 import com.oxuniverse.persistence.database.TestWorld;
+import com.oxuniverse.persistence.operations.Meddling;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -431,6 +441,67 @@ class AdaptersKeepTheContractsTest {
     @Override
     protected void become(UserId user, Player.Status status) {
       setStatus(user, status);
+    }
+  }
+
+  @Nested
+  class JdbcIntegrity extends IntegrityContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected Integrity integrity() {
+      return world.get(Integrity.class);
+    }
+
+    @Override
+    protected void spoil(IntegrityCheck check) {
+      Meddling.with(world, Meddling.onceWith(check));
+    }
+  }
+
+  @Nested
+  class JdbcErrorRecords extends ErrorRecordsContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected ErrorRecords records() {
+      return world.get(ErrorRecords.class);
+    }
+  }
+
+  @Nested
+  class JdbcActivity extends ActivityContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected Activity activity() {
+      return world.get(Activity.class);
+    }
+
+    @Override
+    protected void become(UserId user, Player.Status status) {
+      setStatus(user, status);
+    }
+
+    @Override
+    protected void submitted(TradingDay day, Picked picked) {
+      world
+          .sql()
+          .update(
+              "INSERT INTO submission_counts (trading_day, symbol, up, down) VALUES (?, ?, ?, ?)",
+              day,
+              picked.symbol(),
+              picked.up(),
+              picked.down());
     }
   }
 

@@ -36,6 +36,7 @@ public final class TestWorld implements AutoCloseable {
       DELETE FROM oauth_states;
       DELETE FROM user_identities;
       DELETE FROM rate_limits;
+      DELETE FROM submission_counts;
       DELETE FROM error_logs;
       DELETE FROM admin_audit;
       DELETE FROM idempotency_keys;
