@@ -1,6 +1,7 @@
 package com.oxuniverse.marketdata.live;
 
 import com.oxuniverse.application.Ports;
+import com.oxuniverse.application.port.out.HealthProbe;
 import com.oxuniverse.domain.calendar.MarketCalendar;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.marketdata.live.SymbolList.Listed;
@@ -126,6 +127,11 @@ public final class LiveMarket implements AutoCloseable {
 
   public Ports.Market ports() {
     return ports;
+  }
+
+  /// How its vendors are, one part each: `vendor:yahoo-quotes` and the like.
+  public HealthProbe health() {
+    return new VendorsProbe(gates);
   }
 
   /// What this market cannot do as things stand, and what mends it, one sentence each: what is
