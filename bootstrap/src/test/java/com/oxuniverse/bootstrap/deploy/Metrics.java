@@ -1,0 +1,79 @@
+package com.oxuniverse.bootstrap.deploy;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The metrics that the service has, by their names at `/prometheus`, and those that an expression
+/// asks for.
+final class Metrics {
+
+  static final Set<String> KNOWN =
+      Set.of(
+          "ox_users_active",
+          "ox_picks",
+          "ox_win_rate",
+          "ox_points_issued",
+          "ox_points_spent",
+          "ox_points_outstanding",
+          "ox_picks_void_no_snapshot",
+          "ox_cooldowns",
+          "ox_cooldown_refill_seconds_mean",
+          "ox_queue_waiting",
+          "ox_queue_in_flight",
+          "ox_queue_dead",
+          "ox_queue_oldest_seconds",
+          "ox_outbox_waiting",
+          "ox_outbox_oldest_seconds",
+          "ox_batch_last_success_seconds",
+          "ox_batch_open",
+          "ox_integrity_violations",
+          "ox_vendor_up",
+          "ox_clock_skew_seconds",
+          "http_server_requests_seconds_count",
+          "http_server_requests_seconds_bucket",
+          "hikaricp_connections_active",
+          "hikaricp_connections_max",
+          "hikaricp_connections_pending",
+          "hikaricp_connections_timeout_total",
+          "jvm_memory_used_bytes",
+          "jvm_memory_max_bytes",
+          "jvm_threads_live_threads",
+          "jvm_gc_pause_seconds_sum",
+          "process_cpu_usage",
+          "process_start_time_seconds",
+          // Of Prometheus itself.
+          "up",
+          "ALERTS");
+
+  private static final Set<String> WORDS =
+      Set.of(
+          "sum",
+          "min",
+          "max",
+          "max_over_time",
+          "rate",
+          "increase",
+          "changes",
+          "abs",
+          "vector",
+          "topk",
+          "histogram_quantile",
+          "and",
+          "or");
+
+  /// Labels and what they are compared with, ranges, and the labels that are summed by.
+  private static final Pattern NO_METRICS =
+      Pattern.compile("\\{[^}]*}|\\[[^\\]]*]|\\bby \\([^)]*\\)");
+
+  private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^A-Za-z0-9_:]+");
+
+  private Metrics() {}
+
+  static Stream<String> of(String expression) {
+    return Arrays.stream(NOT_IN_A_NAME.split(NO_METRICS.matcher(expression).replaceAll(" "), -1))
+        .filter(word -> !word.isEmpty() && !Character.isDigit(word.charAt(0)))
+        .filter(word -> !WORDS.contains(word));
+  }
+}
