@@ -25,6 +25,8 @@ import com.oxuniverse.application.port.out.Identities;
 import com.oxuniverse.application.port.out.IdentitiesContract;
 import com.oxuniverse.application.port.out.Integrity;
 import com.oxuniverse.application.port.out.IntegrityContract;
+import com.oxuniverse.application.port.out.Leftovers;
+import com.oxuniverse.application.port.out.LeftoversContract;
 import com.oxuniverse.application.port.out.PersonalRecords;
 import com.oxuniverse.application.port.out.PersonalRecordsContract;
 import com.oxuniverse.application.port.out.PickDeskContract;
@@ -380,6 +382,41 @@ class AdaptersKeepTheContractsTest {
     @Override
     protected Ports.Storage emptyStorage() {
       return emptyWorld();
+    }
+  }
+
+  @Nested
+  class JdbcLeftovers extends LeftoversContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected Leftovers leftovers() {
+      return world.get(Leftovers.class);
+    }
+
+    @Override
+    protected void event(String id, Instant written, Optional<Instant> published) {
+      world
+          .sql()
+          .update(
+              """
+              INSERT INTO outbox (
+                topic, group_key, dedup_id, payload, created_at, written_at, published_at)
+              VALUES ('day-settled', ?, ?, '{}', ?, ?, ?)
+              """,
+              id,
+              id,
+              written,
+              written,
+              published);
+    }
+
+    @Override
+    protected void consumed(String message, Instant at) {
+      world.sql().update("INSERT INTO consumed_messages VALUES ('somebody', ?, ?)", message, at);
     }
   }
 

@@ -106,7 +106,8 @@ class NoRunningPriceDecidesTest {
       var end = GameRules.DEFAULT.timetable().settleDue(session).plus(Duration.ofHours(7));
       while (now.isBefore(end)) {
         clock.set(now);
-        play.advanceTradingDays().advance(_ -> {});
+        play.openTradingDay().open(day);
+        play.closeTradingDay().close(day);
         count(play.collectCloses().collect(day));
         play.settleTradingDay().settle(day);
         look(now);

@@ -215,6 +215,17 @@ public final class FakeStore {
     return eodPrices.all();
   }
 
+  /// An event that was published then, if it was.
+  public void event(String id, Instant written, Optional<Instant> published) {
+    var event = new PendingEvent(events.size() + 1, Topic.DAY_SETTLED, id, id, "{}", written);
+    events.put(id, new WaitingEvent(event, published));
+  }
+
+  /// A note of a consumer from then.
+  public void consumed(String message, Instant at) {
+    consumed.put(new ConsumedKey("somebody", message), at);
+  }
+
   /// Every run of a job, oldest first.
   public List<JobRun> runs() {
     return runs.all().stream().map(KeptRun::run).toList();

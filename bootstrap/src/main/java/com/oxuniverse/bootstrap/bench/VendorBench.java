@@ -64,7 +64,10 @@ final class VendorBench {
       var tokens = new BenchTokens(home, players());
       try (var database = databases.open("vendors");
           var game = Game.over(database, setup(market), http())) {
-        game.useCases().advanceTradingDays().advance(_ -> {});
+        var play = game.useCases();
+        var day = play.viewSession().today().day();
+        play.prepareUniverse().prepare(day);
+        play.openTradingDay().open(day);
         measure(game, yahoo, connections(game.listen().getPort(), tokens));
         game.stopListening();
       }
@@ -80,7 +83,8 @@ final class VendorBench {
     int asked = yahoo.requests();
     report("it hangs, later", Load.open(work, PER_SECOND, hang.minus(AT_FIRST)));
     out.printf(
-        "while it hung: %d requests after the first %d s, %d waiting at once at most, %d threads then, %d before%n",
+        "while it hung: %d requests after the first %d s, %d waiting at once at most, %d threads"
+            + " then, %d before%n",
         yahoo.requests() - asked, AT_FIRST.toSeconds(), yahoo.mostHanging(), threads(), threads);
     yahoo.comeBack();
     out.printf("prices again after            %6.1f s%n", secondsToPrices(game.useCases()));

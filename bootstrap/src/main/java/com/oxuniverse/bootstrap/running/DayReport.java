@@ -1,10 +1,11 @@
 package com.oxuniverse.bootstrap.running;
 
-import com.oxuniverse.application.port.in.AdvanceTradingDays.Notice;
-import com.oxuniverse.application.port.in.AdvanceTradingDays.SymbolsDropped;
-import com.oxuniverse.application.port.in.AdvanceTradingDays.UniverseCopied;
-import com.oxuniverse.application.port.in.AdvanceTradingDays.UniverseMissing;
-import com.oxuniverse.application.port.in.AdvanceTradingDays.UniverseUnchecked;
+import com.oxuniverse.application.port.in.RunJob.JobBroke;
+import com.oxuniverse.application.port.in.RunJob.Notice;
+import com.oxuniverse.application.port.in.RunJob.SymbolsDropped;
+import com.oxuniverse.application.port.in.RunJob.UniverseCopied;
+import com.oxuniverse.application.port.in.RunJob.UniverseMissing;
+import com.oxuniverse.application.port.in.RunJob.UniverseUnchecked;
 import com.oxuniverse.application.port.in.ViewSession;
 import com.oxuniverse.application.port.in.ViewSettlements;
 import com.oxuniverse.application.settlement.DaySummary;
@@ -120,6 +121,9 @@ final class DayReport {
               position(),
               day,
               why);
+      case JobBroke(var run, var failure) ->
+          LOG.error(
+              "{} {} of {} failed, run {}", position(), run.job(), run.day(), run.id(), failure);
     }
   }
 

@@ -1,7 +1,11 @@
 package com.oxuniverse.bootstrap.running;
 
-import com.oxuniverse.application.UseCases;
+import com.oxuniverse.application.BatchPorts;
+import com.oxuniverse.application.BatchUseCases;
 import com.oxuniverse.application.limits.SharedLimits;
+import com.oxuniverse.application.operations.IntegrityReport;
+import com.oxuniverse.application.port.in.ViewSystemHealth;
+import com.oxuniverse.application.port.out.Leftovers;
 import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.home.OxHome;
@@ -21,6 +25,9 @@ import com.oxuniverse.bootstrap.wiring.SignIn;
 import com.oxuniverse.domain.calendar.MarketCalendar;
 import io.micronaut.http.server.exceptions.HttpServerException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /// The service: database, clock, game, the loop that moves the days on, and HTTP.
 public final class RunningGame implements AutoCloseable {
@@ -64,7 +71,7 @@ public final class RunningGame implements AutoCloseable {
                 emails,
                 signIn));
     parts.add("game", game::close);
-    var loop = loop(game.useCases(), configuration, calendar, clock).start();
+    var loop = loop(game, configuration, calendar, clock).start();
     parts.add("loop of the trading days", loop::stop);
     var snapshots = new SnapshotLoop(game.useCases().fillSnapshots()).start();
     parts.add("loop of the snapshots", snapshots::stop);
@@ -94,15 +101,23 @@ public final class RunningGame implements AutoCloseable {
   }
 
   private static TradingDayLoop loop(
-      UseCases useCases, Configuration configuration, MarketCalendar calendar, GameClock clock) {
+      Game game, Configuration configuration, MarketCalendar calendar, GameClock clock) {
+    var timetable = configuration.rules().timetable();
+    var useCases = game.useCases();
     var report =
         new DayReport(
-            useCases.viewSession(),
-            useCases.viewSettlements(),
-            calendar,
-            configuration.rules().timetable(),
-            clock);
-    return new TradingDayLoop(useCases.advanceTradingDays(), clock, report);
+            useCases.viewSession(), useCases.viewSettlements(), calendar, timetable, clock);
+    var machine = MachineClock.inMicroseconds();
+    var ports =
+        new BatchPorts(
+            game.adapter(Leftovers.class),
+            () -> new IntegrityReport(clock.instant(), Duration.ZERO, List.of()),
+            () ->
+                new ViewSystemHealth.Report(machine.instant(), List.of(), Duration.ZERO, Map.of()),
+            report::warn);
+    var batch =
+        BatchUseCases.over(ports, game.storage(), useCases, calendar, timetable, clock, machine);
+    return new TradingDayLoop(batch, clock, report);
   }
 
   private static URI listen(Game game, Configuration configuration) {

@@ -1,15 +1,19 @@
 package com.oxuniverse.bootstrap.running;
 
+import com.oxuniverse.application.BatchUseCases;
 import com.oxuniverse.application.TransientFailure;
-import com.oxuniverse.application.port.in.AdvanceTradingDays;
+import com.oxuniverse.application.batch.JobRun;
+import com.oxuniverse.application.batch.RunStatus;
+import com.oxuniverse.application.port.in.ViewJobs;
 import com.oxuniverse.bootstrap.time.GameClock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Does what falls due, as soon as it does, for as long as the service runs. What fails is tried
-/// again: whether a day is opened late or a settlement repeated changes nothing (rules 2 and 6).
+/// Queues what falls due and runs what is queued, as soon as it is, for as long as the service
+/// runs.
 final class TradingDayLoop {
 
   private static final Logger LOG = LoggerFactory.getLogger(TradingDayLoop.class);
@@ -17,17 +21,23 @@ final class TradingDayLoop {
   /// What waits for something else than the time, such as a close, is asked again after this.
   private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
+  private static final ViewJobs.Filter QUEUED =
+      new ViewJobs.Filter(
+          Optional.empty(), Optional.of(RunStatus.QUEUED), Optional.empty(), Optional.empty());
+
+  private static final int AT_ONCE = 100;
+
   private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(1);
 
-  private final AdvanceTradingDays days;
+  private final BatchUseCases batch;
   private final GameClock clock;
   private final DayReport report;
   private final Repetition repetition = new Repetition("trading-days", this::step);
 
   private String lastFailure = "";
 
-  TradingDayLoop(AdvanceTradingDays days, GameClock clock, DayReport report) {
-    this.days = days;
+  TradingDayLoop(BatchUseCases batch, GameClock clock, DayReport report) {
+    this.batch = batch;
     this.clock = clock;
     this.report = report;
   }
@@ -41,8 +51,8 @@ final class TradingDayLoop {
   private Duration step() {
     try {
       // Asked before, so that what falls due meanwhile is done at once.
-      var due = days.nextDue();
-      days.advance(report::warn);
+      var due = batch.queueDueJobs().nextDue();
+      runDue();
       report.look();
       lastFailure = "";
       var rest = clock.waitUntil(due);
@@ -53,6 +63,15 @@ final class TradingDayLoop {
     } catch (RuntimeException e) {
       sayOnce(e);
       return LONGEST_REST;
+    }
+  }
+
+  /// What one job has done may let another begin.
+  private void runDue() {
+    while (batch.queueDueJobs().queueDue() > 0) {
+      batch.viewJobs().page(QUEUED, AT_ONCE).items().reversed().stream()
+          .map(JobRun::id)
+          .forEach(batch.runJob()::run);
     }
   }
 

@@ -1,12 +1,22 @@
 package com.oxuniverse.bootstrap.live;
 
+import com.oxuniverse.application.BatchPorts;
+import com.oxuniverse.application.BatchUseCases;
 import com.oxuniverse.application.UseCases;
+import com.oxuniverse.application.batch.JobRun;
+import com.oxuniverse.application.batch.RunStatus;
+import com.oxuniverse.application.operations.IntegrityReport;
 import com.oxuniverse.application.player.Player.Role;
+import com.oxuniverse.application.port.in.RunJob.Notice;
+import com.oxuniverse.application.port.in.ViewJobs;
+import com.oxuniverse.application.port.in.ViewSystemHealth;
+import com.oxuniverse.application.port.out.Leftovers;
 import com.oxuniverse.bootstrap.access.Entrance;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
 import com.oxuniverse.bootstrap.postgres.PostgresServer;
+import com.oxuniverse.bootstrap.time.MachineClock;
 import com.oxuniverse.bootstrap.time.SettableClock;
 import com.oxuniverse.bootstrap.wiring.Game;
 import com.oxuniverse.bootstrap.wiring.GameDatabase;
@@ -24,10 +34,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /// The live game as it runs, over HTTP and on PostgreSQL, with the time and Yahoo in a test's hand.
@@ -35,6 +49,11 @@ final class LiveGame implements AutoCloseable {
 
   final SettableClock clock;
   final PlayedYahoo yahoo;
+  final List<Notice> notices = new ArrayList<>();
+
+  private static final ViewJobs.Filter QUEUED =
+      new ViewJobs.Filter(
+          Optional.empty(), Optional.of(RunStatus.QUEUED), Optional.empty(), Optional.empty());
 
   private final OxHome home;
   private final Configuration configuration;
@@ -42,6 +61,7 @@ final class LiveGame implements AutoCloseable {
   private final PostgresServer server;
   private final Database database;
   private final Game game;
+  private final BatchUseCases batch;
   private final URI address;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -60,6 +80,21 @@ final class LiveGame implements AutoCloseable {
     database = Database.open(GameDatabase.address(server, Game.DATABASE, 8));
     var setup = GameSetup.of(configuration, market.ports(), calendar, clock);
     game = Game.over(database, setup, HttpSetup.of(configuration.withHttpPort(0), home));
+    batch =
+        BatchUseCases.over(
+            new BatchPorts(
+                game.adapter(Leftovers.class),
+                () -> new IntegrityReport(clock.instant(), Duration.ZERO, List.of()),
+                () ->
+                    new ViewSystemHealth.Report(
+                        clock.instant(), List.of(), Duration.ZERO, Map.of()),
+                notices::add),
+            game.storage(),
+            game.useCases(),
+            calendar,
+            configuration.rules().timetable(),
+            clock,
+            MachineClock.inMicroseconds());
     address = game.listen();
   }
 
@@ -74,7 +109,15 @@ final class LiveGame implements AutoCloseable {
   /// Goes to a moment in Korea and does what has fallen due.
   void at(String korean) {
     clock.set(korea(korean));
-    play().advanceTradingDays().advance(_ -> {});
+    doWhatIsDue();
+  }
+
+  void doWhatIsDue() {
+    while (batch.queueDueJobs().queueDue() > 0) {
+      batch.viewJobs().page(QUEUED, 100).items().reversed().stream()
+          .map(JobRun::id)
+          .forEach(batch.runJob()::run);
+    }
   }
 
   /// A new player's token.

@@ -3,11 +3,10 @@ package com.oxuniverse.bootstrap.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oxuniverse.application.player.Player.Role;
-import com.oxuniverse.application.port.in.AdvanceTradingDays.SymbolsDropped;
+import com.oxuniverse.application.port.in.RunJob.SymbolsDropped;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -40,9 +39,8 @@ class LiveGameTest {
       game.yahoo.close("AAPL", date, "169.50");
       game.yahoo.close("MSFT", date, "401.00");
     }
-    var notices = new ArrayList<Object>();
-    game.play().advanceTradingDays().advance(notices::add);
-    assertThat(notices).hasSize(1).first().isInstanceOf(SymbolsDropped.class);
+    game.doWhatIsDue();
+    assertThat(game.notices).hasSize(1).first().isInstanceOf(SymbolsDropped.class);
     game.at(DAY + "T06:00");
     // Twenty to ten in New York.
     game.at(DAY + "T22:40");

@@ -6,13 +6,19 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.oxuniverse.application.BatchPorts;
+import com.oxuniverse.application.BatchUseCases;
 import com.oxuniverse.application.Ports;
 import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.UseCases;
+import com.oxuniverse.application.fakes.FakeLeftovers;
 import com.oxuniverse.application.fakes.FakePorts;
 import com.oxuniverse.application.fakes.FakeWorld;
-import com.oxuniverse.application.port.in.AdvanceTradingDays;
-import com.oxuniverse.application.port.in.AdvanceTradingDays.Notice;
+import com.oxuniverse.application.operations.IntegrityReport;
+import com.oxuniverse.application.port.in.QueueDueJobs;
+import com.oxuniverse.application.port.in.RunJob.UniverseCopied;
+import com.oxuniverse.application.port.in.RunJob.UniverseMissing;
+import com.oxuniverse.application.port.in.ViewSystemHealth;
 import com.oxuniverse.bootstrap.configuration.ClockSettings;
 import com.oxuniverse.bootstrap.configuration.ClockSettings.Mode;
 import com.oxuniverse.bootstrap.home.OxHome;
@@ -31,11 +37,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +64,7 @@ class TradingDayLoopTest {
   void days_are_played_one_after_the_other() throws Exception {
     try (var clock = clock()) {
       var game = game(clock);
-      var loop = new TradingDayLoop(game.advanceTradingDays(), clock, report(game, clock)).start();
+      var loop = new TradingDayLoop(batch(game, clock), clock, report(game, clock)).start();
       while (!isSettled(game, FIRST) || !isSettled(game, FIRST.plusDays(1))) {
         rest(Duration.ofMillis(20));
       }
@@ -71,9 +77,9 @@ class TradingDayLoopTest {
     var calls = new CountDownLatch(2);
     try (var clock = clock()) {
       var failing =
-          new AdvanceTradingDays() {
+          new QueueDueJobs() {
             @Override
-            public void advance(Consumer<Notice> notices) {
+            public int queueDue() {
               calls.countDown();
               throw new TransientFailure("planted");
             }
@@ -83,7 +89,8 @@ class TradingDayLoopTest {
               return clock.instant().plusSeconds(1);
             }
           };
-      var loop = new TradingDayLoop(failing, clock, report(game(clock), clock)).start();
+      var loop =
+          new TradingDayLoop(queueing(failing, clock), clock, report(game(clock), clock)).start();
       calls.await();
       loop.stop();
     }
@@ -96,12 +103,13 @@ class TradingDayLoopTest {
     var started = new AtomicBoolean();
     try (var clock = clock()) {
       var slow =
-          new AdvanceTradingDays() {
+          new QueueDueJobs() {
             @Override
-            public void advance(Consumer<Notice> notices) {
+            public int queueDue() {
               started.set(true);
               rest(Duration.ofMillis(300));
               finished.set(true);
+              return 0;
             }
 
             @Override
@@ -109,7 +117,7 @@ class TradingDayLoopTest {
               return clock.instant().plusSeconds(1);
             }
           };
-      var loop = new TradingDayLoop(slow, clock, report(game(clock), clock));
+      var loop = new TradingDayLoop(queueing(slow, clock), clock, report(game(clock), clock));
       loop.start();
       while (!started.get()) {
         rest(Duration.ofMillis(1));
@@ -121,31 +129,15 @@ class TradingDayLoopTest {
 
   @Test
   void what_the_operator_should_see_to_is_in_the_log_once() throws Exception {
-    var calls = new CountDownLatch(3);
     var log = new ListAppender<ILoggingEvent>();
     var logger = (Logger) LoggerFactory.getLogger(DayReport.class);
     log.start();
     logger.addAppender(log);
     try (var clock = clock()) {
-      var troubled =
-          new AdvanceTradingDays() {
-            @Override
-            public void advance(Consumer<Notice> notices) {
-              notices.accept(
-                  calls.getCount() > 1
-                      ? new UniverseMissing(FIRST, "no list")
-                      : new UniverseCopied(FIRST, "an old list"));
-              calls.countDown();
-            }
-
-            @Override
-            public Instant nextDue() {
-              return clock.instant().plusSeconds(1);
-            }
-          };
-      var loop = new TradingDayLoop(troubled, clock, report(game(clock), clock)).start();
-      calls.await();
-      loop.stop();
+      var report = report(game(clock), clock);
+      report.warn(new UniverseMissing(FIRST, "no list"));
+      report.warn(new UniverseMissing(FIRST, "no list"));
+      report.warn(new UniverseCopied(FIRST, "an old list"));
     } finally {
       logger.detachAppender(log);
     }
@@ -161,6 +153,28 @@ class TradingDayLoopTest {
                 assertThat(copied)
                     .startsWith("now_kst=")
                     .contains("2024-01-02 is played", "an old list", "admin/universe/upsert"));
+  }
+
+  private BatchUseCases batch(UseCases game, GameClock clock) {
+    return BatchUseCases.over(
+        new BatchPorts(
+            new FakeLeftovers(world.store()),
+            () -> new IntegrityReport(clock.instant(), Duration.ZERO, List.of()),
+            () -> new ViewSystemHealth.Report(clock.instant(), List.of(), Duration.ZERO, Map.of()),
+            _ -> {}),
+        FakePorts.storageOf(world),
+        game,
+        calendar,
+        GameRules.DEFAULT.timetable(),
+        clock,
+        MachineClock.inMicroseconds());
+  }
+
+  /// One that queues otherwise.
+  private BatchUseCases queueing(QueueDueJobs queueDueJobs, GameClock clock) {
+    var usual = batch(game(clock), clock);
+    return new BatchUseCases(
+        queueDueJobs, usual.runJob(), usual.queueJob(), usual.retryJob(), usual.viewJobs());
   }
 
   private static boolean isSettled(UseCases game, TradingDay day) {

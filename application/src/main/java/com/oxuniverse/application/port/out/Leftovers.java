@@ -17,7 +17,7 @@ public interface Leftovers {
     ENDED_RUNS
   }
 
-  /// Deletes some that are from before, the oldest first.
+  /// Deletes some that are from before.
   ///
   /// @return how many; less than `limit` if none are left
   int delete(Kind kind, Instant before, int limit);

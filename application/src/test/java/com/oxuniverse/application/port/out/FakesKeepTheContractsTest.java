@@ -11,6 +11,7 @@ import com.oxuniverse.application.fakes.FakeErrorRecords;
 import com.oxuniverse.application.fakes.FakeEvent;
 import com.oxuniverse.application.fakes.FakeIdentities;
 import com.oxuniverse.application.fakes.FakeIntegrity;
+import com.oxuniverse.application.fakes.FakeLeftovers;
 import com.oxuniverse.application.fakes.FakePersonalRecords;
 import com.oxuniverse.application.fakes.FakePorts;
 import com.oxuniverse.application.fakes.FakeSignInStates;
@@ -230,6 +231,29 @@ class FakesKeepTheContractsTest {
     @Override
     protected Ports.Storage emptyStorage() {
       return emptyWorld();
+    }
+  }
+
+  @Nested
+  class LeftoversFake extends LeftoversContract {
+    @Override
+    protected Ports.Storage emptyStorage() {
+      return emptyWorld();
+    }
+
+    @Override
+    protected Leftovers leftovers() {
+      return new FakeLeftovers(world.store());
+    }
+
+    @Override
+    protected void event(String id, Instant written, Optional<Instant> published) {
+      world.store().event(id, written, published);
+    }
+
+    @Override
+    protected void consumed(String message, Instant at) {
+      world.store().consumed(message, at);
     }
   }
 
