@@ -32,22 +32,6 @@ class OutboxBellTest {
       WHERE datname = current_database() AND application_name LIKE 'ox-universe %'
       """;
 
-  private static final String AWAIT_EARS =
-      """
-      DO $$ BEGIN
-        FOR attempt IN 1..3000 LOOP
-          PERFORM pg_stat_clear_snapshot();
-          IF (SELECT count(*) FROM pg_stat_activity
-              WHERE datname = current_database() AND application_name = 'ox-universe ear'
-                AND state = 'idle') = %d THEN
-            RETURN;
-          END IF;
-          PERFORM pg_sleep(0.01);
-        END LOOP;
-        RAISE 'nobody listens';
-      END $$
-      """;
-
   private final TestWorld here = TestWorld.create();
   private final TestWorld there = here.secondInstance();
 
@@ -87,7 +71,22 @@ class OutboxBellTest {
   }
 
   private void awaitEars(int nodes) {
-    here.asSuperuser(AWAIT_EARS.formatted(nodes));
+    here.asSuperuser(
+        """
+        DO $$ BEGIN
+          FOR attempt IN 1..3000 LOOP
+            PERFORM pg_stat_clear_snapshot();
+            IF (SELECT count(*) FROM pg_stat_activity
+                WHERE datname = current_database() AND application_name = 'ox-universe ear'
+                  AND state = 'idle' AND query = 'LISTEN outbox') = %d THEN
+              RETURN;
+            END IF;
+            PERFORM pg_sleep(0.01);
+          END LOOP;
+          RAISE 'nobody listens';
+        END $$
+        """
+            .formatted(nodes));
   }
 
   @Test
@@ -128,15 +127,15 @@ class OutboxBellTest {
   @Test
   void a_node_where_nobody_waits_is_silent() {
     write(here, 1);
-    assertThat(
-            here.sql()
-                .one(
-                    """
-                    SELECT count(*) AS others FROM pg_stat_activity
-                    WHERE datname = current_database() AND application_name LIKE 'ox-universe %'
-                    """,
-                    row -> row.number("others")))
-        .isZero();
+    long others =
+        here.sql()
+            .one(
+                """
+                SELECT count(*) AS others FROM pg_stat_activity
+                WHERE datname = current_database() AND application_name LIKE 'ox-universe %'
+                """,
+                row -> row.number("others"));
+    assertThat(others).isZero();
   }
 
   @Test

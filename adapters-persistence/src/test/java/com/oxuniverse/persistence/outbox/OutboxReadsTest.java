@@ -25,18 +25,19 @@ class OutboxReadsTest {
   /// Of a hundred thousand events the last few hundred wait.
   private static final String MANY =
       """
-      INSERT INTO crypto.outbox (topic, group_key, dedup_id, payload, created_at, published_at)
+      SET search_path = crypto;
+      INSERT INTO outbox (topic, group_key, dedup_id, payload, created_at, published_at)
       SELECT 'day-settled', (n % 1000)::text, 'event:' || n, '{}', now(),
         CASE WHEN n <= 99500 THEN now() END
       FROM generate_series(1, 100000) AS n;
-      INSERT INTO crypto.users (id, nickname)
+      INSERT INTO users (id, nickname)
       SELECT n, 'user' || n FROM generate_series(1, 50000) AS n;
-      INSERT INTO crypto.points_ledger (
+      INSERT INTO points_ledger (
         user_id, seq, delta, balance_after, created_at, trading_day, symbol, reason, ref_id,
         prev_hash, hash)
       SELECT id, 1, 50, 50, now(), '2024-01-02', symbol, 'PREDICTION_WIN',
         'win:2024-01-02:' || symbol || ':' || id || ':1', a.head_hash, a.head_hash
-      FROM crypto.users u JOIN crypto.points_accounts a ON a.user_id = u.id
+      FROM users u JOIN points_accounts a ON a.user_id = u.id
       CROSS JOIN LATERAL (
         SELECT CASE WHEN id <= 100 THEN 'AAPL' ELSE 'MSFT' END AS symbol) AS picked;
       """;

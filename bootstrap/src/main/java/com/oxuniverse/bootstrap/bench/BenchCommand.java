@@ -85,6 +85,35 @@ public final class BenchCommand implements Runnable {
     new VendorBench(home(), Duration.ofSeconds(hang), spec.commandLine().getOut()).run();
   }
 
+  /// Measures events on their way.
+  @Command(
+      name = "outbox",
+      description = "Events from the commit that writes them to their consumer.",
+      mixinStandardHelpOptions = true)
+  void outbox(
+      @Option(
+              names = "--rate",
+              paramLabel = "N",
+              defaultValue = "2000",
+              description = "events a second (default: ${DEFAULT-VALUE})")
+          int rate,
+      @Option(
+              names = "--relays",
+              paramLabel = "N",
+              defaultValue = "2",
+              description = "threads that publish (default: ${DEFAULT-VALUE})")
+          int relays,
+      @Option(
+              names = "--measure",
+              paramLabel = "S",
+              defaultValue = "60",
+              description = "seconds (default: ${DEFAULT-VALUE})")
+          int measure)
+      throws SQLException, InterruptedException {
+    new OutboxBench(home(), rate, relays, Duration.ofSeconds(measure), spec.commandLine().getOut())
+        .run();
+  }
+
   private static OxHome home() {
     return OxHome.at(OxHome.current().folder().resolve("bench"));
   }

@@ -19,7 +19,8 @@ public record Configuration(
     EdgeSettings edge,
     SignInSettings signIn,
     EmbeddedSettings embedded,
-    DatabaseSettings database) {
+    DatabaseSettings database,
+    QueueSettings queue) {
 
   /// @throws CannotProceed with a sentence that names what is set wrongly
   public static Configuration of(OxHome home) {
@@ -40,7 +41,8 @@ public record Configuration(
         EdgeSettings.from(settings),
         SignInSettings.from(settings),
         EmbeddedSettings.from(settings),
-        DatabaseSettings.from(settings));
+        DatabaseSettings.from(settings),
+        QueueSettings.from(settings));
   }
 
   /// @throws CannotProceed if settings that are each right do not go together
@@ -63,7 +65,8 @@ public record Configuration(
         edge,
         signIn,
         embedded,
-        database);
+        database,
+        queue);
   }
 
   /// The same, listening on another port.
@@ -79,6 +82,7 @@ public record Configuration(
         edge,
         signIn,
         embedded,
-        database);
+        database,
+        queue);
   }
 }

@@ -56,6 +56,9 @@ record Kind<T>(
   static final Kind<Boolean> FLAG = new Kind<>("true or false", Kind::flag, Object::toString);
   static final Kind<URI> WEB_ADDRESS =
       new Kind<>("a web address (https://host/path)", Kind::webAddress, URI::toString);
+  static final Kind<String> QUEUE_PREFIX =
+      new Kind<>(
+          "letters, digits, '-' and '_', at most 40", Kind::queuePrefix, Function.identity());
   static final Kind<AddressRange> ADDRESS_RANGE =
       new Kind<>(
           "an address or a range of them (10.0.0.0/8, 2001:db8::/32)",
@@ -169,6 +172,13 @@ record Kind<T>(
   private static String account(String text) {
     if (!text.matches("[a-z]+:.+")) {
       throw new IllegalArgumentException("no account");
+    }
+    return text;
+  }
+
+  private static String queuePrefix(String text) {
+    if (!text.matches("[A-Za-z0-9_-]{1,40}")) {
+      throw new IllegalArgumentException("no prefix");
     }
     return text;
   }

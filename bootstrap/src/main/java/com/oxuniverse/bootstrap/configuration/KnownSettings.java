@@ -22,7 +22,8 @@ public final class KnownSettings {
               EmbeddedSettings.all(),
               EdgeSettings.all(),
               LimitSettings.all(),
-              DatabaseSettings.all())
+              DatabaseSettings.all(),
+              QueueSettings.all())
           .<Setting<?>>flatMap(Function.identity())
           .sorted(Comparator.comparing(Setting::name))
           .toList();

@@ -41,7 +41,10 @@ class ArchitectureTest {
   private static final String BOOTSTRAP = "com.oxuniverse.bootstrap..";
   private static final List<String> ADAPTERS =
       List.of(
-          "com.oxuniverse.web..", "com.oxuniverse.persistence..", "com.oxuniverse.marketdata..");
+          "com.oxuniverse.web..",
+          "com.oxuniverse.persistence..",
+          "com.oxuniverse.marketdata..",
+          "com.oxuniverse.queue..");
 
   @ArchTest
   static final ArchRule the_domain_knows_only_the_jdk_and_itself =

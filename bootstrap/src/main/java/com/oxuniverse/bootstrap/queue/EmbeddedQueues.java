@@ -1,0 +1,62 @@
+package com.oxuniverse.bootstrap.queue;
+
+import com.oxuniverse.queue.SqsAccess;
+import com.oxuniverse.queue.SqsAccess.Keys;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.Optional;
+import org.apache.pekko.actor.ActorSystem;
+import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
+
+/// A queue server in this process, for this machine alone. It keeps its messages in memory: what is
+/// lost with it is announced again, or found by whoever checks.
+public final class EmbeddedQueues implements AutoCloseable {
+
+  private static final String HOST = InetAddress.getLoopbackAddress().getHostAddress();
+  private static final String NAME = "queues";
+  private static final String REGION = "elasticmq";
+
+  /// It asks for keys and takes any.
+  private static final Keys KEYS = new Keys("embedded", "embedded");
+
+  private final ActorSystem system;
+  private final URI endpoint;
+
+  private EmbeddedQueues(ActorSystem system, TheSQSRestServerBuilder server) {
+    this.system = system;
+    int port =
+        server.withInterface(HOST).start().waitUntilStarted().localAddress().getPort();
+    endpoint = URI.create("http://%s:%d".formatted(HOST, port));
+  }
+
+  /// Starts on any port that is free.
+  public static EmbeddedQueues start() {
+    var system = ActorSystem.create(NAME);
+    return new EmbeddedQueues(
+        system, SQSRestServerBuilder.withActorSystem(system).withDynamicPort());
+  }
+
+  /// Starts on a port that others know, such as other nodes on this machine.
+  public static EmbeddedQueues start(int port) {
+    var system = ActorSystem.create(NAME);
+    return new EmbeddedQueues(
+        system, SQSRestServerBuilder.withActorSystem(system).withPort(port));
+  }
+
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /// How it is reached by the very client that would reach Amazon's.
+  public SqsAccess access() {
+    return new SqsAccess(Optional.of(endpoint), REGION, Optional.of(KEYS));
+  }
+
+  /// At once: the server's own way waits for everybody who still waits for messages.
+  @Override
+  public void close() {
+    system.terminate();
+    system.getWhenTerminated().toCompletableFuture().join();
+  }
+}
