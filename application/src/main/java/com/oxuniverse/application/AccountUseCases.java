@@ -16,10 +16,11 @@ import com.oxuniverse.application.port.in.ExportAccount;
 import com.oxuniverse.application.port.in.FindPlayers;
 import com.oxuniverse.application.port.in.ResealEmails;
 import com.oxuniverse.application.port.in.ViewAccount;
+import com.oxuniverse.application.port.in.ViewAudit;
 import com.oxuniverse.application.port.in.ViewUsers;
 import java.time.InstantSource;
 
-/// The use cases about users themselves.
+/// The use cases about users themselves, and what admins did to them and all else.
 public record AccountUseCases(
     ViewAccount viewAccount,
     ChangeAccount changeAccount,
@@ -29,7 +30,8 @@ public record AccountUseCases(
     ViewUsers viewUsers,
     ChangeStanding changeStanding,
     AdjustPoints adjustPoints,
-    ResealEmails resealEmails) {
+    ResealEmails resealEmails,
+    ViewAudit viewAudit) {
 
   /// @param wallClock the real time, which sessions and keys go by
   /// @param gameClock the time that the game plays at, which the ledger and the audit trail go by
@@ -57,6 +59,7 @@ public record AccountUseCases(
         new ChangeStandingService(accounts, storage.audit(), uow, wallClock, gameClock),
         new AdjustPointsService(
             accounts, storage.ledger(), storage.audit(), ports.secrets(), uow, gameClock),
-        new ResealEmailsService(accounts, ports.vault(), uow));
+        new ResealEmailsService(accounts, ports.vault(), uow),
+        storage.audit()::page);
   }
 }

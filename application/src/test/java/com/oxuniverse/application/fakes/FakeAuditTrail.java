@@ -1,7 +1,11 @@
 package com.oxuniverse.application.fakes;
 
 import com.oxuniverse.application.audit.AdminAct;
+import com.oxuniverse.application.audit.NumberedAct;
+import com.oxuniverse.application.paging.Slice;
 import com.oxuniverse.application.port.out.AuditTrail;
+import java.util.Optional;
+import java.util.stream.LongStream;
 
 public record FakeAuditTrail(FakeStore store) implements AuditTrail {
 
@@ -9,5 +13,17 @@ public record FakeAuditTrail(FakeStore store) implements AuditTrail {
   public void record(AdminAct act) {
     store.journal.requireOpen();
     store.acts.put(store.acts.size() + 1, act);
+  }
+
+  @Override
+  public Slice<NumberedAct> page(Optional<Long> before, int limit) {
+    var acts = store.acts();
+    long last = Math.min(acts.size(), before.orElse(Long.MAX_VALUE) - 1);
+    var read =
+        LongStream.iterate(last, id -> id > 0, id -> id - 1)
+            .limit(limit + 1L)
+            .mapToObj(id -> new NumberedAct(id, acts.get((int) id - 1)))
+            .toList();
+    return Slice.of(read, limit);
   }
 }

@@ -11,6 +11,7 @@ import com.oxuniverse.application.port.in.DeleteAccount;
 import com.oxuniverse.application.port.in.ExportAccount;
 import com.oxuniverse.application.port.in.FindPlayers;
 import com.oxuniverse.application.port.in.ViewAccount;
+import com.oxuniverse.application.port.in.ViewAudit;
 import com.oxuniverse.application.port.in.ViewUsers;
 import com.oxuniverse.application.port.out.Accounts;
 import com.oxuniverse.application.port.out.ApiKeys;
@@ -88,5 +89,10 @@ final class AccountBeans {
   @Singleton
   AdjustPoints adjustPoints(AccountUseCases useCases) {
     return useCases.adjustPoints();
+  }
+
+  @Singleton
+  ViewAudit viewAudit(AccountUseCases useCases) {
+    return useCases.viewAudit();
   }
 }

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.oxuniverse.application.audit.AdminAct;
+import com.oxuniverse.application.audit.NumberedAct;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What every [AuditTrail] keeps to.
 public abstract class AuditTrailContract extends StorageContract {
 
-  /// What was recorded, oldest first: the port itself cannot be read.
+  /// What was recorded, oldest first, as it is kept and not as the port reads it.
   protected abstract List<AdminAct> recorded();
 
   private static AdminAct act(String target) {
@@ -46,5 +48,33 @@ public abstract class AuditTrailContract extends StorageContract {
   @Test
   void recording_is_only_for_units_of_work() {
     assertThatIllegalStateException().isThrownBy(() -> storage.audit().record(act("x")));
+  }
+
+  @Test
+  void the_trail_is_read_page_by_page_newest_first() {
+    for (String target : List.of("a", "b", "c")) {
+      doing(() -> storage.audit().record(act(target)));
+    }
+
+    var first = storage.audit().page(Optional.empty(), 2);
+    var second = storage.audit().page(Optional.of(first.items().getLast().id()), 2);
+
+    assertThat(first.items()).extracting(NumberedAct::act).containsExactly(act("c"), act("b"));
+    assertThat(first.hasMore()).isTrue();
+    assertThat(second.items()).extracting(NumberedAct::act).containsExactly(act("a"));
+    assertThat(second.hasMore()).isFalse();
+  }
+
+  @Test
+  void a_page_goes_on_where_it_stopped_although_more_is_recorded() {
+    doing(() -> storage.audit().record(act("a")));
+    doing(() -> storage.audit().record(act("b")));
+    var last = storage.audit().page(Optional.empty(), 1).items().getLast().id();
+
+    doing(() -> storage.audit().record(act("c")));
+
+    assertThat(storage.audit().page(Optional.of(last), 9).items())
+        .extracting(NumberedAct::act)
+        .containsExactly(act("a"));
   }
 }
