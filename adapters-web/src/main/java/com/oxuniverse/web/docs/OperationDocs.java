@@ -49,6 +49,12 @@ final class OperationDocs {
               HttpHeaders.LOCATION,
               header("Where what was made can be read.", "/api/v1/predictions/4711"));
     }
+    if (status.equals("202")) {
+      Yaml.child(answer, "headers")
+          .put(
+              HttpHeaders.LOCATION,
+              header("Where it can be seen what becomes of it.", "/api/v1/batch/jobs/4711"));
+    }
     if (route.takesKey()) {
       Yaml.child(answer, "headers")
           .put(

@@ -2,6 +2,7 @@ package com.oxuniverse.web.docs;
 
 import com.oxuniverse.application.idempotency.RequestKey;
 import com.oxuniverse.web.paging.Limit;
+import com.oxuniverse.web.text.DayCount;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,16 @@ final class ParameterDocs {
           Map.entry("iss", Map.of(EXAMPLES, List.of("https://accounts.google.com"))),
           Map.entry("nickname", Map.of("minLength", 1, "maxLength", 30, EXAMPLES, List.of("hana"))),
           Map.entry("query", Map.of("minLength", 1, "maxLength", 30, EXAMPLES, List.of("ha"))),
+          Map.entry("job", Map.of(EXAMPLES, List.of("SETTLEMENT_RUN"))),
+          Map.entry("runStatus", Map.of(EXAMPLES, List.of("FAILED"))),
+          Map.entry("type", Map.of(EXAMPLES, List.of("EOD_FETCH_FAILED"))),
+          Map.entry("name", Map.of(EXAMPLES, List.of("ox-batch"))),
+          Map.entry("confirm", Map.of(EXAMPLES, List.of("ox-batch"))),
+          Map.entry(
+              "reason",
+              Map.of("minLength", 1, "maxLength", 500, EXAMPLES, List.of("a stuck message"))),
+          Map.entry("days", Map.of("minimum", 1, "maximum", DayCount.MAX, EXAMPLES, List.of(7))),
+          Map.entry("before", Map.of(EXAMPLES, List.of("2024-01-02"))),
           Map.entry("role", Map.of(EXAMPLES, List.of("ADMIN"))),
           Map.entry("userStatus", Map.of(EXAMPLES, List.of("SUSPENDED"))),
           Map.entry(

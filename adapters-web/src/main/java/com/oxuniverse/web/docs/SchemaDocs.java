@@ -82,7 +82,7 @@ final class SchemaDocs {
 
   private static void modernize(Map<String, Object> property) {
     property.remove("exampleSetFlag");
-    if (property.containsKey("properties")) {
+    if (property.containsKey("properties") || property.containsKey("additionalProperties")) {
       property.putIfAbsent("type", "object");
     }
     if (property.containsKey("example")) {

@@ -25,6 +25,11 @@ public sealed interface Answer {
     return new Done(201, body);
   }
 
+  /// To be done; the body says where to look.
+  static Answer accepted(Object body) {
+    return new Done(202, body);
+  }
+
   static Answer refused(ProblemCode code) {
     return new Refused(Rejection.of(code));
   }

@@ -95,6 +95,10 @@ public enum ProblemCode {
   NOT_ON_ONESELF(409, "Nobody does this to themselves", "Another admin can do it."),
   INSUFFICIENT_POINTS(
       409, "There are not as many points", "No more can be taken than may be spent."),
+  NOT_RETRYABLE(
+      409,
+      "The run is not to be tried again",
+      "Only one that waits or has failed can be; a new one can be ordered."),
   BODY_TOO_LARGE(413, "The body is too large", "No request of this interface needs as much."),
   URI_TOO_LONG(414, "The address is too long", "No path or query of this interface is as long."),
   UNSUPPORTED_MEDIA_TYPE(

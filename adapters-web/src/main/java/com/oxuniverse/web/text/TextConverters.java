@@ -24,6 +24,8 @@ final class TextConverters implements TypeConverterRegistrar {
     add(conversions, UserId.class, text -> new UserId(NumberText.read(text)));
     add(conversions, PredictionId.class, text -> new PredictionId(NumberText.read(text)));
     add(conversions, SessionId.class, text -> new SessionId(UuidText.read(text)));
+    add(conversions, Reason.class, Reason::read);
+    add(conversions, DayCount.class, DayCount::read);
     add(conversions, PredictionStatus.class, text -> EnumText.read(text, STATUSES));
   }
 

@@ -73,6 +73,26 @@ final class Routes {
   static final Set<String> FOR_ADMINS =
       Set.of(
           "GET /api/v1/admin/users",
+          "POST /api/v1/batch/universe/create",
+          "POST /api/v1/batch/session/start",
+          "POST /api/v1/batch/session/end",
+          "POST /api/v1/batch/eod/collect",
+          "POST /api/v1/batch/settlement/run",
+          "POST /api/v1/batch/integrity/run",
+          "POST /api/v1/batch/all-jobs",
+          "GET /api/v1/batch/jobs",
+          "GET /api/v1/batch/jobs/{id}",
+          "POST /api/v1/batch/jobs/{id}/retry",
+          "GET /api/v1/batch/queues",
+          "GET /api/v1/admin/dashboard",
+          "GET /api/v1/admin/stats/realtime",
+          "GET /api/v1/admin/monitoring/batch",
+          "GET /api/v1/admin/health/system",
+          "GET /api/v1/admin/integrity/check",
+          "GET /api/v1/admin/errors/recent",
+          "GET /api/v1/admin/errors/{tradingDay}",
+          "GET /api/v1/admin/errors/trending/{type}",
+          "GET /api/v1/admin/audit",
           "POST /api/v1/admin/universe/upsert",
           "POST /api/v1/admin/settlement/settle-day/{tradingDay}",
           "GET /api/v1/admin/settlement/summary/{tradingDay}",
@@ -85,6 +105,9 @@ final class Routes {
   /// By an admin who has just signed in.
   static final Set<String> FOR_FRESH_ADMINS =
       Set.of(
+          "POST /api/v1/batch/queues/{name}/redrive",
+          "DELETE /api/v1/batch/queues/{name}/messages",
+          "DELETE /api/v1/admin/errors/cleanup",
           "POST /api/v1/admin/users/{id}/role",
           "POST /api/v1/admin/users/{id}/suspend",
           "POST /api/v1/admin/users/{id}/adjust-points",

@@ -1,0 +1,5 @@
+/// The queues, as operators see and mend them.
+@NullMarked
+package com.oxuniverse.web.queue;
+
+import org.jspecify.annotations.NullMarked;
