@@ -61,6 +61,15 @@ public final class Database implements AutoCloseable {
     return DriverManager.getConnection(address.url(), properties);
   }
 
+  /// Has the pool tell how it is, as `hikaricp`.
+  ///
+  /// @param registry Micrometer's; the first one is told, for a pool tells only one
+  public void measureBy(Object registry) {
+    if (pool.getMetricRegistry() == null) {
+      pool.setMetricRegistry(registry);
+    }
+  }
+
   @Override
   public void close() {
     pool.close();

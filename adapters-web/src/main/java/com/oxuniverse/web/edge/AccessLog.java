@@ -26,19 +26,18 @@ final class AccessLog {
     this.rules = rules;
   }
 
-  /// @param began on the counter of the rules
+  /// @param took nanoseconds
   void write(
-      HttpRequest<?> request, HttpResponse<?> response, InetAddress client, String id, long began) {
+      HttpRequest<?> request, HttpResponse<?> response, InetAddress client, String id, long took) {
     if (!rules.logsRequests()) {
       return;
     }
-    long micros = (rules.nanoseconds().getAsLong() - began) / 1_000;
     LOG.info(
         "event=request method={} path={} status={} micros={} user={} client={} request={}",
         request.getMethodName(),
         path(request),
         response.code(),
-        micros,
+        took / 1_000,
         request.getUserPrincipal().map(Principal::getName).orElse(UNKNOWN),
         client.getHostAddress(),
         id);

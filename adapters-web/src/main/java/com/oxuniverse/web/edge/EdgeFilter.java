@@ -1,12 +1,17 @@
 package com.oxuniverse.web.edge;
 
+import com.oxuniverse.web.metrics.RequestTimes;
+import com.oxuniverse.web.problem.TraceId;
+import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import java.util.Map;
 
 /// The first to see a request and the last to see its answer.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -18,12 +23,19 @@ final class EdgeFilter implements Ordered {
   private final ClientAddresses clients;
   private final SecurityHeaders headers;
   private final AccessLog log;
+  private final RequestTimes times;
 
-  EdgeFilter(EdgeRules rules, ClientAddresses clients, SecurityHeaders headers, AccessLog log) {
+  EdgeFilter(
+      EdgeRules rules,
+      ClientAddresses clients,
+      SecurityHeaders headers,
+      AccessLog log,
+      RequestTimes times) {
     this.rules = rules;
     this.clients = clients;
     this.headers = headers;
     this.log = log;
+    this.times = times;
   }
 
   @Override
@@ -31,9 +43,13 @@ final class EdgeFilter implements Ordered {
     return ServerFilterPhase.FIRST.before();
   }
 
+  /// Whatever is logged on behalf of the request, on whatever thread, says which one it was.
   @RequestFilter
-  void begin(HttpRequest<?> request) {
+  void begin(HttpRequest<?> request, MutablePropagatedContext context) {
     request.setAttribute(BEGAN, rules.nanoseconds().getAsLong());
+    context.add(
+        new MdcPropagationContext(
+            Map.of("traceId", TraceId.of(request), "requestId", RequestId.of(request))));
   }
 
   @ResponseFilter
@@ -43,6 +59,8 @@ final class EdgeFilter implements Ordered {
     headers.addTo(request, response);
     long began =
         request.getAttribute(BEGAN, Long.class).orElseGet(() -> rules.nanoseconds().getAsLong());
-    log.write(request, response, clients.of(request), id, began);
+    long took = rules.nanoseconds().getAsLong() - began;
+    times.add(request, response.code(), took);
+    log.write(request, response, clients.of(request), id, took);
   }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The number under which a request is found again in the logs: the trace that the client's W3C
-/// `traceparent` belongs to, or one of our own. Only made when somebody is told of it.
+/// `traceparent` belongs to, or one of our own.
 public final class TraceId {
 
   private static final String ATTRIBUTE = "ox.traceId";

@@ -12,6 +12,7 @@ import com.oxuniverse.web.game.Api;
 import com.oxuniverse.web.game.StubbedGame;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,15 @@ class FailuresHttpTest {
   private final Api api;
   private final StubbedGame game;
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final ListAppender<ILoggingEvent> log =
+      new ListAppender<>() {
+        // What belongs to the thread is asked for now or never.
+        @Override
+        protected void append(ILoggingEvent event) {
+          event.prepareForDeferredProcessing();
+          super.append(event);
+        }
+      };
 
   FailuresHttpTest(Api api, StubbedGame game) {
     this.api = api;
@@ -134,5 +143,24 @@ class FailuresHttpTest {
     api.asPlayer("POST", "/api/v1/predictions/AAPL", "U".repeat(100_000));
 
     assertThat(logged()).isEmpty();
+  }
+
+  @Test
+  void every_line_of_a_request_carries_its_number_on_whatever_thread_it_is_written() {
+    game.submitted = failing(new IllegalStateException("planted"));
+
+    var reply =
+        api.send(
+            "POST",
+            "/api/v1/predictions/AAPL",
+            Map.of("Authorization", "Bearer " + api.tokens().player(), "X-Request-Id", "mine-1"),
+            PICK);
+
+    assertThat(logged())
+        .singleElement()
+        .satisfies(event ->
+            assertThat(event.getMDCPropertyMap())
+                .containsEntry("traceId", reply.json().get("traceId").getStringValue())
+                .containsEntry("requestId", "mine-1"));
   }
 }

@@ -3,9 +3,14 @@ package com.oxuniverse.bootstrap.wiring;
 import com.oxuniverse.application.AccessUseCases;
 import com.oxuniverse.application.Ports;
 import com.oxuniverse.application.UseCases;
+import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.persistence.database.Database;
+import com.oxuniverse.web.management.Health;
+import com.oxuniverse.web.management.OpsServer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 
@@ -74,15 +79,30 @@ public final class Game implements AutoCloseable {
     return context.getBean(type);
   }
 
-  /// Lets players in.
+  /// Lets players in, and their operators' machines.
   ///
-  /// @return where
+  /// @return where the players
   public URI listen() {
-    return context.getBean(EmbeddedServer.class).start().getURI();
+    context.getBean(Database.class).measureBy(context.getBean(MeterRegistry.class));
+    var address = context.getBean(EmbeddedServer.class).start().getURI();
+    context.findBean(OpsServer.class).ifPresent(Game::listen);
+    return address;
+  }
+
+  private static void listen(OpsServer ops) {
+    try {
+      ops.start();
+    } catch (IOException e) {
+      throw new CannotProceed(
+          "%s cannot be listened on: stop what listens there, or choose another by ox.ops.host and ox.ops.port"
+              .formatted(ops),
+          e);
+    }
   }
 
   /// Lets nobody in any more, and answers those who are.
   public void stopListening() {
+    context.findBean(Health.class).ifPresent(Health::stop);
     context.findBean(EmbeddedServer.class).ifPresent(EmbeddedServer::stop);
   }
 

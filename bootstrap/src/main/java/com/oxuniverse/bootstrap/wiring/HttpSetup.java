@@ -8,6 +8,7 @@ import com.oxuniverse.bootstrap.configuration.TokenSettings;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.keys.EmailKeyFiles;
 import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
+import com.oxuniverse.web.management.OpsServer;
 import com.oxuniverse.web.security.SigningKeys;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,6 +46,12 @@ public record HttpSetup(
     var properties = new HashMap<String, Object>(edge.properties());
     properties.put("micronaut.server.host", address.host());
     properties.put("micronaut.server.port", address.port());
+    address
+        .ops()
+        .ifPresent(ops -> {
+          properties.put(OpsServer.HOST, ops.host());
+          properties.put(OpsServer.PORT, ops.port());
+        });
     properties.put("ox.token.issuer", token.issuer());
     properties.put("ox.token.audience", token.audience());
     edge.publicUrl().ifPresent(url -> properties.put("ox.http.public-url", url.toString()));

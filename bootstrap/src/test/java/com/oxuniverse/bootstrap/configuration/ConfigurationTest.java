@@ -41,7 +41,9 @@ class ConfigurationTest {
         .isEqualTo(
             new ClockSettings(
                 ClockSettings.Mode.SIMULATED, 288, Optional.empty(), Optional.empty()));
-    assertThat(standard.http()).isEqualTo(new HttpSettings("127.0.0.1", 8080));
+    assertThat(standard.http())
+        .isEqualTo(
+            new HttpSettings("127.0.0.1", 8080, Optional.of(new OpsSettings("127.0.0.1", 8081))));
     assertThat(standard.edge().trustedProxies()).isEmpty();
     assertThat(standard.edge().corsOrigins()).isEmpty();
     assertThat(standard.edge().properties()).isEmpty();
@@ -109,6 +111,13 @@ class ConfigurationTest {
   }
 
   @Test
+  void whoever_does_not_mind_the_port_does_not_mind_that_of_the_operators() throws IOException {
+    var ops = read(Map.of("OX_OPS_HOST", "10.0.0.7", "OX_OPS_PORT", "9000"));
+    assertThat(ops.withHttpPort(0).http().ops()).contains(new OpsSettings("10.0.0.7", 0));
+    assertThat(ops.withHttpPort(8082).http().ops()).contains(new OpsSettings("10.0.0.7", 9000));
+  }
+
+  @Test
   void limits_can_be_switched_off() throws IOException {
     assertThat(read(Map.of("OX_LIMITS_ENABLED", "false")).edge().limits().rules())
         .isEqualTo(LimitRules.NONE);
@@ -161,7 +170,8 @@ class ConfigurationTest {
     var system = new Properties();
     system.setProperty("ox.http.port", "3");
     var configured = read(system, Map.of("OX_HTTP_PORT", "2", "OX_HTTP_HOST", "two"));
-    assertThat(configured.http()).isEqualTo(new HttpSettings("two", 3));
+    assertThat(configured.http().host()).isEqualTo("two");
+    assertThat(configured.http().port()).isEqualTo(3);
     assertThat(configured.market().seed()).isEqualTo(1);
   }
 
@@ -185,6 +195,7 @@ class ConfigurationTest {
           OX_CLOCK_SPEED                    | 0          | ox.clock.speed is '0' in the environment: it must be a number over 0, at most 100000
           OX_CLOCK_START                    | 2024-02-30 | ox.clock.start is '2024-02-30' in the environment: it must be a date (2024-01-02)
           OX_HTTP_PORT                      | 65536      | ox.http.port is '65536' in the environment: it must be a whole number from 0 to 65535
+          OX_OPS_PORT                       | -1         | ox.ops.port is '-1' in the environment: it must be a whole number from 0 to 65535
           OX_HTTP_TRUSTED_PROXIES           | 10.0.0.0/33 | ox.http.trusted-proxies is '10.0.0.0/33' in the environment: it must be an address or a range of them (10.0.0.0/8, 2001:db8::/32), or several with commas between them
           OX_HTTP_TRUSTED_PROXIES           | proxy.lan  | ox.http.trusted-proxies is 'proxy.lan' in the environment: it must be an address or a range of them (10.0.0.0/8, 2001:db8::/32), or several with commas between them
           OX_HTTP_CORS_ORIGINS              | *          | ox.http.cors-origins is '*' in the environment: it must be an origin (https://host), or several with commas between them

@@ -1,0 +1,5 @@
+/// The service in numbers, for Prometheus.
+@NullMarked
+package com.oxuniverse.web.metrics;
+
+import org.jspecify.annotations.NullMarked;
