@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 /// wrong, for it runs each job when it is due.
 ///
 /// @param settlementWorkers how many settle a day at once; the result must not depend on it
-record DayJobs(UseCases game, int settlementWorkers) {
+record DayJobs(UseCases game, int settlementWorkers) implements Cycle {
 
-  void run(Job job) {
+  @Override
+  public void run(Job job) {
     var day = job.day();
     switch (job.kind()) {
       case PREPARE_UNIVERSE -> prepareUniverse(day);

@@ -108,38 +108,39 @@ final class Replay {
             SnapshotRules.DEFAULT,
             ANSWERS_KEPT,
             clock);
-    try (var server = EmbeddedPostgresServer.start(home);
-        var database = open(server, parameters.databaseName());
-        var game = Game.over(database, setup)) {
+    try (var server = EmbeddedPostgresServer.start(home)) {
       // Stopped in the middle, it leaves no server behind.
       Runtime.getRuntime()
           .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(server::close));
-      play(game, clock, parameters);
-      export.ifPresent(folder -> game.adapter(CsvExport.class).write(folder, end()));
+      prepare(server, parameters.databaseName());
+      try (var stage = stage(server, parameters.databaseName(), setup)) {
+        play(stage, clock, parameters);
+        export.ifPresent(
+            folder -> stage.game().adapter(CsvExport.class).write(folder, end()));
+      }
     }
     export.ifPresent(folder -> out.printf("exported to %s%n", folder));
     out.flush();
   }
 
-  private Database open(PostgresServer server, String name) {
+  private void prepare(PostgresServer server, String name) {
     if (options.fresh()) {
       server.dropDatabase(name);
     }
     server.createDatabaseIfAbsent(name);
-    return Database.openForReplay(GameDatabase.address(server, name, POOL_SIZE));
   }
 
-  private void play(Game game, ReplayClock clock, ReplayParameters parameters) {
-    var useCases = game.useCases();
-    var journal = begun(game.adapter(ReplayJournal.class), parameters);
-    var progress = new ReplayProgress(useCases.viewSettlements(), out);
-    new ReplayDriver(
-            new Players(useCases, options.players()),
-            new DayJobs(useCases, options.settlementWorkers()),
-            game.storage().unitOfWork(),
-            journal,
-            clock,
-            progress)
+  private Stage stage(PostgresServer server, String name, GameSetup setup) {
+    var address = GameDatabase.address(server, name, POOL_SIZE);
+    return options.nodes() == 0
+        ? Stage.ofOne(address, setup, options.settlementWorkers())
+        : Stage.ofNodes(options.nodes(), address, setup);
+  }
+
+  private void play(Stage stage, ReplayClock clock, ReplayParameters parameters) {
+    var journal = begun(stage.game().adapter(ReplayJournal.class), parameters);
+    var progress = new ReplayProgress(stage.game().useCases().viewSettlements(), out);
+    new ReplayDriver(stage.seats(options.players()), stage.cycle(), clock, progress)
         .play(timeline());
     new ReplaySummary(journal.counts(), sessions.size(), options.players()).print(progress, out);
   }

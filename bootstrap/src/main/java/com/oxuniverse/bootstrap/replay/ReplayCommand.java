@@ -77,10 +77,19 @@ public final class ReplayCommand implements Callable<Integer> {
       })
   private int settlementWorkers = 1;
 
+  @Option(
+      names = "--nodes",
+      paramLabel = "N",
+      description = {
+        "let N instances run the days by themselves, over schedules, queues and workers;",
+        "the books do not depend on it (default: ${DEFAULT-VALUE}: the jobs are called)"
+      })
+  private int nodes;
+
   @Override
   public Integer call() {
     var home = OxHome.current();
-    var options = new ReplayOptions(folder, from, to, players, seed, settlementWorkers, fresh);
+    var options = new ReplayOptions(folder, from, to, players, seed, settlementWorkers, nodes, fresh);
     var replay =
         new Replay(
             home,

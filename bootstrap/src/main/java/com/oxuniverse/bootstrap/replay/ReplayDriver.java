@@ -1,14 +1,12 @@
 package com.oxuniverse.bootstrap.replay;
 
-import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.bootstrap.replay.ReplayEvent.Job;
 import com.oxuniverse.bootstrap.replay.ReplayEvent.Play;
 import com.oxuniverse.bootstrap.replay.ReplayEvent.SignUp;
 import com.oxuniverse.persistence.replay.ReplayAction;
-import com.oxuniverse.persistence.replay.ReplayJournal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Plays the timeline, and can be killed at any moment: how far it has come is committed together
 /// with what it did, so that the next call goes on exactly there.
@@ -17,27 +15,23 @@ final class ReplayDriver {
   /// One durable commit for so many attempts; a killed replay repeats fewer than these.
   private static final int ATTEMPTS_PER_COMMIT = 250;
 
-  private final Players players;
-  private final DayJobs jobs;
-  private final UnitOfWork unitOfWork;
-  private final ReplayJournal journal;
+  private final List<Seat> seats;
+  private final Cycle cycle;
   private final ReplayClock clock;
   private final ReplayProgress progress;
 
   private final List<Play> pending = new ArrayList<>();
   private long position;
+  private int turn;
 
+  /// @param seats which play in turn
   ReplayDriver(
-      Players players,
-      DayJobs jobs,
-      UnitOfWork unitOfWork,
-      ReplayJournal journal,
+      List<Seat> seats,
+      Cycle cycle,
       ReplayClock clock,
       ReplayProgress progress) {
-    this.players = players;
-    this.jobs = jobs;
-    this.unitOfWork = unitOfWork;
-    this.journal = journal;
+    this.seats = List.copyOf(seats);
+    this.cycle = cycle;
     this.clock = clock;
     this.progress = progress;
   }
@@ -52,7 +46,7 @@ final class ReplayDriver {
   }
 
   private long storedPosition() {
-    var stored = journal.position();
+    var stored = seats.getFirst().journal().position();
     return stored.isEmpty() ? 0 : Long.parseLong(stored);
   }
 
@@ -67,14 +61,14 @@ final class ReplayDriver {
       case SignUp signUp -> {
         playPending();
         clock.set(signUp.at());
-        moveOn(1, players::signUp);
+        moveOn(1, seat -> seat.players().signUp());
       }
       case Job job -> {
         playPending();
         clock.set(job.at());
         // In transactions of its own, like everywhere; a job that is repeated does nothing.
-        jobs.run(job);
-        moveOn(1, job::day);
+        cycle.run(job);
+        moveOn(1, _ -> job.day());
         progress.ran(job);
       }
     }
@@ -90,24 +84,26 @@ final class ReplayDriver {
   }
 
   /// May run again, after a lost race: the clock goes back with the work.
-  private List<ReplayAction> playedInOrder() {
+  private List<ReplayAction> playedInOrder(Seat seat) {
     var actions = new ArrayList<ReplayAction>(pending.size());
     for (Play play : pending) {
       clock.set(play.at());
       long ordinal = position + actions.size();
-      actions.add(play.attempt().withResult(players.play(play.attempt(), ordinal)));
+      actions.add(play.attempt().withResult(seat.players().play(play.attempt(), ordinal)));
     }
-    journal.append(actions);
+    seat.journal().append(actions);
     return actions;
   }
 
-  private <T> T moveOn(int events, Supplier<T> work) {
+  private <T> T moveOn(int events, Function<Seat, T> work) {
+    var seat = seats.get(turn++ % seats.size());
     T result =
-        unitOfWork.execute(() -> {
-          T done = work.get();
-          journal.moveTo(Long.toString(position + events));
-          return done;
-        });
+        seat.unitOfWork()
+            .execute(() -> {
+              T done = work.apply(seat);
+              seat.journal().moveTo(Long.toString(position + events));
+              return done;
+            });
     position += events;
     return result;
   }

@@ -12,6 +12,8 @@ import java.util.List;
 /// @param from the first date
 /// @param to the last date
 /// @param settlementWorkers how many settle each day at once
+/// @param nodes instances of the service that run the days by themselves, over schedules, queues and
+///   workers; 0 for one whose jobs are called
 /// @param fresh whether to forget what an earlier call has played
 record ReplayOptions(
     Path folder,
@@ -20,10 +22,12 @@ record ReplayOptions(
     int players,
     long seed,
     int settlementWorkers,
+    int nodes,
     boolean fresh) {
 
   private static final int MOST_PLAYERS = 1_000_000;
   private static final int MOST_WORKERS = 16;
+  private static final int MOST_NODES = 4;
 
   ReplayOptions {
     if (from.isAfter(to)) {
@@ -36,6 +40,9 @@ record ReplayOptions(
       throw new CannotProceed(
           "--settlement-workers must be 1 to %d, was %d"
               .formatted(MOST_WORKERS, settlementWorkers));
+    }
+    if (nodes < 0 || nodes > MOST_NODES) {
+      throw new CannotProceed("--nodes must be 0 to %d, was %d".formatted(MOST_NODES, nodes));
     }
   }
 

@@ -1,11 +1,6 @@
 package com.oxuniverse.bootstrap.running;
 
-import com.oxuniverse.application.BatchPorts;
-import com.oxuniverse.application.BatchUseCases;
 import com.oxuniverse.application.limits.SharedLimits;
-import com.oxuniverse.application.operations.IntegrityReport;
-import com.oxuniverse.application.port.in.ViewSystemHealth;
-import com.oxuniverse.application.port.out.Leftovers;
 import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.home.OxHome;
@@ -19,17 +14,16 @@ import com.oxuniverse.bootstrap.wiring.Exchange;
 import com.oxuniverse.bootstrap.wiring.Game;
 import com.oxuniverse.bootstrap.wiring.GameDatabase;
 import com.oxuniverse.bootstrap.wiring.GameMarket;
+import com.oxuniverse.bootstrap.wiring.GameQueues;
 import com.oxuniverse.bootstrap.wiring.GameSetup;
 import com.oxuniverse.bootstrap.wiring.HttpSetup;
+import com.oxuniverse.bootstrap.wiring.QueueSetup;
 import com.oxuniverse.bootstrap.wiring.SignIn;
 import com.oxuniverse.domain.calendar.MarketCalendar;
 import io.micronaut.http.server.exceptions.HttpServerException;
 import java.net.URI;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
-/// The service: database, clock, game, the loop that moves the days on, and HTTP.
+/// The service: database, clock, game, the daily cycle, and HTTP.
 public final class RunningGame implements AutoCloseable {
 
   private final OpenParts parts = new OpenParts();
@@ -48,6 +42,7 @@ public final class RunningGame implements AutoCloseable {
   private Started startParts(OxHome home, Configuration configuration) {
     configuration.requireConsistent();
     var calendar = Exchange.calendar(home);
+    var wallClock = MachineClock.inMicroseconds();
     var keys = WatchedKeys.in(home.keys());
     var emails = EmailKeyFiles.in(home.keys());
     var database = GameDatabase.open(home, configuration.database());
@@ -56,6 +51,8 @@ public final class RunningGame implements AutoCloseable {
     parts.add("clock", clock::close);
     var market = GameMarket.open(configuration, calendar, clock);
     parts.add("market", market::close);
+    var queues = GameQueues.open(configuration.queue());
+    parts.add("queues", queues::close);
     var signIn = SignIn.open(configuration);
     parts.add("demo provider", signIn::close);
     var game =
@@ -69,10 +66,12 @@ public final class RunningGame implements AutoCloseable {
                 AccessSetup.of(configuration),
                 keys,
                 emails,
-                signIn));
+                signIn),
+            QueueSetup.of(
+                queues.access(), configuration.queue().options(), market.health(), wallClock));
     parts.add("game", game::close);
-    var loop = loop(game, configuration, calendar, clock).start();
-    parts.add("loop of the trading days", loop::stop);
+    var cycle = DailyCycle.start(game);
+    parts.add("daily cycle", cycle::close);
     var snapshots = new SnapshotLoop(game.useCases().fillSnapshots()).start();
     parts.add("loop of the snapshots", snapshots::stop);
     var forgetting = new ForgettingLoop(game.access().forgetAccess()).start();
@@ -100,26 +99,6 @@ public final class RunningGame implements AutoCloseable {
         MachineClock.inMicroseconds());
   }
 
-  private static TradingDayLoop loop(
-      Game game, Configuration configuration, MarketCalendar calendar, GameClock clock) {
-    var timetable = configuration.rules().timetable();
-    var useCases = game.useCases();
-    var report =
-        new DayReport(
-            useCases.viewSession(), useCases.viewSettlements(), calendar, timetable, clock);
-    var machine = MachineClock.inMicroseconds();
-    var ports =
-        new BatchPorts(
-            game.adapter(Leftovers.class),
-            () -> new IntegrityReport(clock.instant(), Duration.ZERO, List.of()),
-            () ->
-                new ViewSystemHealth.Report(machine.instant(), List.of(), Duration.ZERO, Map.of()),
-            report::warn);
-    var batch =
-        BatchUseCases.over(ports, game.storage(), useCases, calendar, timetable, clock, machine);
-    return new TradingDayLoop(batch, clock, report);
-  }
-
   private static URI listen(Game game, Configuration configuration) {
     try {
       return game.listen();
@@ -131,7 +110,7 @@ public final class RunningGame implements AutoCloseable {
     }
   }
 
-  /// HTTP first, so that nobody is answered halfway; then the loop, the game, the connections, and
+  /// HTTP first, so that nobody is answered halfway; then the cycle, the game, the connections, and
   /// PostgreSQL last. A start that is under way is given up and waited for.
   @Override
   public void close() {

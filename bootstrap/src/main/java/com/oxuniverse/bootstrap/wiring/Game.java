@@ -12,7 +12,9 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The game over an open database. Close it before the database.
 public final class Game implements AutoCloseable {
@@ -38,17 +40,32 @@ public final class Game implements AutoCloseable {
 
   /// A game that can also be played over HTTP.
   public static Game over(Database database, GameSetup setup, HttpSetup http) {
-    return new Game(
-        start(
-            http.properties(),
-            database,
-            setup,
-            http.edge(),
-            http.access(),
-            http.keys(),
-            http.emails(),
-            http.signIn().setup(),
-            http.signIn().rules()));
+    return new Game(start(http.properties(), database, setup, given(http)));
+  }
+
+  /// A game that can be played over HTTP, and runs its days by itself.
+  public static Game over(
+      Database database, GameSetup setup, HttpSetup http, QueueSetup queues) {
+    var properties = new HashMap<>(http.properties());
+    properties.putAll(http.operatorsProperties());
+    properties.putAll(queues.properties());
+    return new Game(start(properties, database, setup, queues, given(http)));
+  }
+
+  private static Object[] given(HttpSetup http) {
+    return new Object[] {
+      http.edge(),
+      http.access(),
+      http.keys(),
+      http.emails(),
+      http.signIn().setup(),
+      http.signIn().rules()
+    };
+  }
+
+  /// A game that runs its days by itself, by calls alone.
+  public static Game over(Database database, GameSetup setup, QueueSetup queues) {
+    return new Game(start(queues.properties(), database, setup, queues));
   }
 
   private static ApplicationContext start(Map<String, Object> properties, Object... given) {
@@ -57,8 +74,14 @@ public final class Game implements AutoCloseable {
         .banner(false)
         .properties(Map.of("datasources.default.dialect", "POSTGRES"))
         .properties(properties)
-        .singletons(given)
+        .singletons(flat(given))
         .start();
+  }
+
+  private static Object[] flat(Object... given) {
+    return Stream.of(given)
+        .flatMap(it -> it instanceof Object[] several ? Stream.of(several) : Stream.of(it))
+        .toArray();
   }
 
   public UseCases useCases() {

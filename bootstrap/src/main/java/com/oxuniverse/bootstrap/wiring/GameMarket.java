@@ -1,11 +1,13 @@
 package com.oxuniverse.bootstrap.wiring;
 
 import com.oxuniverse.application.Ports;
+import com.oxuniverse.application.port.out.HealthProbe;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.configuration.MarketSettings;
 import com.oxuniverse.domain.calendar.MarketCalendar;
 import com.oxuniverse.marketdata.simulated.DefaultUniverse;
 import com.oxuniverse.marketdata.simulated.FailingMarket;
+import com.oxuniverse.marketdata.simulated.SimulatedHealth;
 import com.oxuniverse.marketdata.simulated.SimulatedMarket;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,9 +16,14 @@ import java.util.function.Supplier;
 /// The market that a game is played against. Close it after the game.
 ///
 /// @param name for people
+/// @param health tells whether prices can be had
 /// @param lacks what it cannot do now, each a sentence that says what mends it; found out by trying
 public record GameMarket(
-    String name, Ports.Market ports, Supplier<List<String>> lacks, Runnable stop)
+    String name,
+    Ports.Market ports,
+    HealthProbe health,
+    Supplier<List<String>> lacks,
+    Runnable stop)
     implements AutoCloseable {
 
   /// The market as it is configured.
@@ -30,7 +37,8 @@ public record GameMarket(
 
   private static GameMarket simulated(MarketSettings settings, MarketCalendar calendar) {
     var market = new SimulatedMarket(settings.seed(), DefaultUniverse.SYMBOLS, calendar);
-    return new GameMarket("simulated", ports(market, settings), List::of, () -> {});
+    return new GameMarket(
+        "simulated", ports(market, settings), new SimulatedHealth(), List::of, () -> {});
   }
 
   private static Ports.Market ports(SimulatedMarket market, MarketSettings settings) {

@@ -46,16 +46,19 @@ public record HttpSetup(
     var properties = new HashMap<String, Object>(edge.properties());
     properties.put("micronaut.server.host", address.host());
     properties.put("micronaut.server.port", address.port());
-    address
-        .ops()
-        .ifPresent(ops -> {
-          properties.put(OpsServer.HOST, ops.host());
-          properties.put(OpsServer.PORT, ops.port());
-        });
     properties.put("ox.token.issuer", token.issuer());
     properties.put("ox.token.audience", token.audience());
     edge.publicUrl().ifPresent(url -> properties.put("ox.http.public-url", url.toString()));
     properties.put("ox.token.lifetime", token.lifetime());
     return properties;
+  }
+
+  /// Of the port for operators, which a game has that runs its days by itself.
+  Map<String, Object> operatorsProperties() {
+    return address
+        .ops()
+        .<Map<String, Object>>map(
+            ops -> Map.of(OpsServer.HOST, ops.host(), OpsServer.PORT, ops.port()))
+        .orElse(Map.of());
   }
 }

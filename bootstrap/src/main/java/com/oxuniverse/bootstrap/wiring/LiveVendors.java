@@ -75,6 +75,7 @@ final class LiveVendors {
     return new GameMarket(
         "real: of " + names,
         live.ports(),
+        live.health(),
         () -> lacks(live),
         () -> {
           live.close();

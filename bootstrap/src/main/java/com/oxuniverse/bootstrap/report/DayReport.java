@@ -1,48 +1,42 @@
-package com.oxuniverse.bootstrap.running;
+package com.oxuniverse.bootstrap.report;
 
+import com.oxuniverse.application.batch.JobRun;
+import com.oxuniverse.application.batch.RunStatus;
 import com.oxuniverse.application.port.in.RunJob.JobBroke;
 import com.oxuniverse.application.port.in.RunJob.Notice;
 import com.oxuniverse.application.port.in.RunJob.SymbolsDropped;
 import com.oxuniverse.application.port.in.RunJob.UniverseCopied;
 import com.oxuniverse.application.port.in.RunJob.UniverseMissing;
 import com.oxuniverse.application.port.in.RunJob.UniverseUnchecked;
-import com.oxuniverse.application.port.in.ViewSession;
 import com.oxuniverse.application.port.in.ViewSettlements;
 import com.oxuniverse.application.settlement.DaySummary;
 import com.oxuniverse.domain.calendar.MarketCalendar;
 import com.oxuniverse.domain.calendar.Timetable;
 import com.oxuniverse.domain.calendar.TradingDay;
-import com.oxuniverse.domain.session.Phase;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells the log when a day has moved on. Every line says where the game stands (rules 13).
-final class DayReport {
+/// Tells the log what the jobs of the days did. Every line says where the game stands (rules 13).
+public final class DayReport {
 
   private static final Logger LOG = LoggerFactory.getLogger(DayReport.class);
 
-  private final ViewSession sessions;
   private final ViewSettlements settlements;
   private final MarketCalendar calendar;
   private final Timetable timetable;
   private final InstantSource clock;
 
-  private String lastToday = "";
-  private Optional<TradingDay> lastSettled = Optional.empty();
   private Optional<Notice> lastNotice = Optional.empty();
 
-  DayReport(
-      ViewSession sessions,
+  public DayReport(
       ViewSettlements settlements,
       MarketCalendar calendar,
       Timetable timetable,
       InstantSource clock) {
-    this.sessions = sessions;
     this.settlements = settlements;
     this.calendar = calendar;
     this.timetable = timetable;
@@ -50,7 +44,7 @@ final class DayReport {
   }
 
   /// Where the game stands: the time in Korea, the trading day, and the one before it.
-  String position() {
+  private String position() {
     var now = clock.instant();
     var today = timetable.tradingDayOf(now);
     return "now_kst=%s today=%s previous=%s:"
@@ -60,33 +54,31 @@ final class DayReport {
             calendar.previous(today.date()).tradingDay());
   }
 
-  /// Says what has changed since the last look.
-  void look() {
-    var today = sessions.today();
-    var phase =
-        today
-            .session()
-            .map(session -> session.phase().name())
-            .or(() -> today.closure().map(Enum::name))
-            .orElse("no session yet")
-            .toLowerCase(Locale.ROOT);
-    var now = "%s is %s".formatted(today.day(), phase);
-    if (!now.equals(lastToday)) {
-      LOG.info("{} {}", position(), now);
-      lastToday = now;
-    }
-    var previous = calendar.previous(today.day().date()).tradingDay();
-    // A day's numbers are counted over all its picks: not more often than needed.
-    if (!lastSettled.equals(Optional.of(previous))) {
-      settlements
-          .summary(previous)
-          .filter(it -> it.phase() == Phase.SETTLED)
-          .ifPresent(this::settled);
+  /// Says how a run has ended.
+  public void ended(JobRun run) {
+    if (run.status() == RunStatus.FAILED) {
+      LOG.warn(
+          "{} run={} job={} day={} attempt={} failed: {}",
+          position(),
+          run.id(),
+          run.job(),
+          run.day(),
+          run.attempts(),
+          run.error().orElse(""));
+    } else {
+      LOG.info(
+          "{} run={} job={} day={} {}: {}",
+          position(),
+          run.id(),
+          run.job(),
+          run.day(),
+          run.status(),
+          run.summary());
     }
   }
 
   /// Says what the operator should see to. The same again every few seconds would be no news.
-  void warn(Notice notice) {
+  public synchronized void warn(Notice notice) {
     if (lastNotice.equals(Optional.of(notice))) {
       return;
     }
@@ -123,12 +115,21 @@ final class DayReport {
               why);
       case JobBroke(var run, var failure) ->
           LOG.error(
-              "{} {} of {} failed, run {}", position(), run.job(), run.day(), run.id(), failure);
+              "{} run={} job={} day={} broke; it is tried again",
+              position(),
+              run.id(),
+              run.job(),
+              run.day(),
+              failure);
     }
   }
 
+  /// Says what a settled day came to.
+  public void settled(TradingDay day) {
+    settlements.summary(day).ifPresent(this::settled);
+  }
+
   private void settled(DaySummary day) {
-    lastSettled = Optional.of(day.day());
     var totals = day.totals();
     LOG.info(
         "{} {} is settled: {} picks, {} correct, {} incorrect, {} void, {} points paid",

@@ -1,0 +1,5 @@
+/// What the log says of the days: for whoever runs the service.
+@NullMarked
+package com.oxuniverse.bootstrap.report;
+
+import org.jspecify.annotations.NullMarked;
