@@ -42,7 +42,8 @@ final class Envelopes {
       json.writeStringField("specversion", "1.0");
       json.writeStringField("id", event.id());
       json.writeStringField("source", SOURCE);
-      json.writeStringField("type", "com.oxuniverse.%s.v%s".formatted(event.topic().text(), VERSION));
+      json.writeStringField(
+          "type", "com.oxuniverse.%s.v%s".formatted(event.topic().text(), VERSION));
       json.writeStringField("subject", event.group());
       json.writeStringField("time", event.at().toString());
       json.writeStringField("datacontenttype", "application/json");
@@ -100,8 +101,7 @@ final class Envelopes {
             .orElseThrow(() -> new Unreadable(Reason.FOREIGN, "its type is none of ours"));
     if (!Integer.toString(VERSION).equals(ours.group(2))) {
       throw new Unreadable(
-          Reason.UNKNOWN_VERSION,
-          "%s in a version other than %d".formatted(topic.text(), VERSION));
+          Reason.UNKNOWN_VERSION, "%s in a version other than %d".formatted(topic.text(), VERSION));
     }
     return topic;
   }

@@ -110,5 +110,4 @@ final class MessageHandlers {
         .findFirst()
         .orElseThrow(() -> new Unreadable(Reason.MALFORMED, name + " is unknown"));
   }
-
 }

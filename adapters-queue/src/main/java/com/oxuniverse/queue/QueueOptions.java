@@ -28,8 +28,7 @@ public record QueueOptions(
   private static final Duration LONGEST_POLL = Duration.ofSeconds(20);
 
   public static final QueueOptions DEFAULT =
-      new QueueOptions(
-          "", true, Duration.ofSeconds(30), LONGEST_POLL, 4, Duration.ofSeconds(1));
+      new QueueOptions("", true, Duration.ofSeconds(30), LONGEST_POLL, 4, Duration.ofSeconds(1));
 
   public QueueOptions {
     if (visibility.compareTo(Duration.ofSeconds(1)) < 0

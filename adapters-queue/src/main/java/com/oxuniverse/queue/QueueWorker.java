@@ -160,8 +160,8 @@ final class QueueWorker {
 
   /// Receives no more. What was begun goes on, what was not is given back.
   ///
-  /// A server may not notice that a poll is broken off, and hand messages to nobody, so one that
-  /// is soon over is awaited.
+  /// A server may not notice that a poll is broken off, and hand messages to nobody, so one that is
+  /// soon over is awaited.
   void beginStop() {
     synchronized (idle) {
       stopping.countDown();

@@ -33,11 +33,27 @@ public final class QueueWorkers {
     var started =
         new QueueWorkers(
             List.of(
-                worker(server, MessageHandlers.jobs(Topic.CLOSES_WANTED, work.runJob()), deadLetters, ages),
-                worker(server, MessageHandlers.jobs(Topic.SETTLEMENT_WANTED, work.runJob()), deadLetters, ages),
-                worker(server, MessageHandlers.jobs(Topic.JOB_WANTED, work.runJob()), deadLetters, ages),
+                worker(
+                    server,
+                    MessageHandlers.jobs(Topic.CLOSES_WANTED, work.runJob()),
+                    deadLetters,
+                    ages),
+                worker(
+                    server,
+                    MessageHandlers.jobs(Topic.SETTLEMENT_WANTED, work.runJob()),
+                    deadLetters,
+                    ages),
+                worker(
+                    server,
+                    MessageHandlers.jobs(Topic.JOB_WANTED, work.runJob()),
+                    deadLetters,
+                    ages),
                 worker(server, MessageHandlers.payouts(work.checkPayout()), deadLetters, ages),
-                worker(server, MessageHandlers.submissions(work.countSubmissions()), deadLetters, ages),
+                worker(
+                    server,
+                    MessageHandlers.submissions(work.countSubmissions()),
+                    deadLetters,
+                    ages),
                 worker(server, MessageHandlers.days(work.daySettled()), deadLetters, ages)));
     started.workers.forEach(QueueWorker::start);
     return started;
@@ -54,7 +70,9 @@ public final class QueueWorkers {
   public void stop(Duration deadline) throws InterruptedException {
     workers.forEach(QueueWorker::beginStop);
     var stopping =
-        workers.stream().map(it -> Thread.startVirtualThread(() -> awaitStop(it, deadline))).toList();
+        workers.stream()
+            .map(it -> Thread.startVirtualThread(() -> awaitStop(it, deadline)))
+            .toList();
     for (Thread thread : stopping) {
       thread.join();
     }

@@ -44,14 +44,15 @@ public record SqsAccess(Optional<URI> endpoint, String region, Optional<Keys> ke
                     .maxConnections(CONNECTIONS)
                     .connectionTimeout(TO_CONNECT)
                     .tcpKeepAlive(true))
-            .overrideConfiguration(it -> it.apiCallTimeout(PATIENCE).apiCallAttemptTimeout(PATIENCE));
+            .overrideConfiguration(
+                it -> it.apiCallTimeout(PATIENCE).apiCallAttemptTimeout(PATIENCE));
     endpoint.ifPresent(builder::endpointOverride);
     return builder.build();
   }
 
   private AwsCredentialsProvider credentials() {
-    return keys.<AwsCredentialsProvider>map(
-            it -> StaticCredentialsProvider.create(AwsBasicCredentials.create(it.id(), it.secret())))
+    return keys.<AwsCredentialsProvider>map(it ->
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(it.id(), it.secret())))
         .orElseGet(() -> DefaultCredentialsProvider.builder().build());
   }
 }

@@ -119,8 +119,7 @@ public final class SqsQueues implements Queues {
         server.withDeadLetters(
             queue,
             (client, url) ->
-                client.deleteMessage(
-                    it -> it.queueUrl(url).receiptHandle(letter.receiptHandle())));
+                client.deleteMessage(it -> it.queueUrl(url).receiptHandle(letter.receiptHandle())));
   }
 
   private static String group(Message letter) {

@@ -83,20 +83,25 @@ public final class SqsServer {
 
   private String url(QueueName queue) {
     return known(queue.text())
-        .orElseGet(() -> found(queue, queue.text(), Map.of(
-            QueueAttributeName.VISIBILITY_TIMEOUT,
-            Long.toString(options.visibility().toSeconds()),
-            QueueAttributeName.REDRIVE_POLICY,
-            "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}"
-                .formatted(arn(deadLettersUrl(queue)), RECEIVED_AT_MOST))));
+        .orElseGet(() ->
+            found(
+                queue,
+                queue.text(),
+                Map.of(
+                    QueueAttributeName.VISIBILITY_TIMEOUT,
+                    Long.toString(options.visibility().toSeconds()),
+                    QueueAttributeName.REDRIVE_POLICY,
+                    "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}"
+                        .formatted(arn(deadLettersUrl(queue)), RECEIVED_AT_MOST))));
   }
 
   private String deadLettersUrl(QueueName queue) {
     return known(queue.deadLetters())
-        .orElseGet(() -> found(
-            queue,
-            queue.deadLetters(),
-            Map.of(QueueAttributeName.MESSAGE_RETENTION_PERIOD, FOURTEEN_DAYS)));
+        .orElseGet(() ->
+            found(
+                queue,
+                queue.deadLetters(),
+                Map.of(QueueAttributeName.MESSAGE_RETENTION_PERIOD, FOURTEEN_DAYS)));
   }
 
   private Optional<String> known(String name) {
@@ -105,7 +110,10 @@ public final class SqsServer {
 
   private String found(QueueName queue, String name, Map<QueueAttributeName, String> attributes) {
     var full = options.prefix() + name;
-    var url = options.creates() ? existing(full).orElseGet(() -> made(queue, full, attributes)) : existing(full).orElseThrow(() -> new TransientFailure("there is no queue " + full));
+    var url =
+        options.creates()
+            ? existing(full).orElseGet(() -> made(queue, full, attributes))
+            : existing(full).orElseThrow(() -> new TransientFailure("there is no queue " + full));
     urls.put(name, url);
     return url;
   }

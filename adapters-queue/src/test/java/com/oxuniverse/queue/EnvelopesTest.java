@@ -24,7 +24,8 @@ class EnvelopesTest {
             {"specversion":"1.0","id":"day-settled:1","source":"/ox-universe",\
             "type":"com.oxuniverse.day-settled.v1","subject":"2024-01-02",\
             "time":"2024-01-02T01:00:00Z","datacontenttype":"application/json",\
-            "data":{"tradingDay": "2024-01-02"}}""");
+            "data":{"tradingDay": "2024-01-02"}}\
+            """);
   }
 
   @ParameterizedTest

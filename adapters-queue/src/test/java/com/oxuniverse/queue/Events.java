@@ -34,7 +34,8 @@ final class Events {
         number,
         """
         {"choice": "UP", "symbol": "AAPL", "userId": %d, "tradingDay": "2024-01-02", \
-        "submittedAt": "2024-01-02T01:00:00Z", "predictionId": %d}"""
+        "submittedAt": "2024-01-02T01:00:00Z", "predictionId": %d}\
+        """
             .formatted(user, number));
   }
 

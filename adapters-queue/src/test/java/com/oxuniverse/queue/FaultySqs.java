@@ -36,8 +36,7 @@ final class FaultySqs implements SqsClient {
     var failed = new ArrayList<BatchResultErrorEntry>();
     for (SendMessageBatchRequestEntry entry : request.entries()) {
       if (refused.stream().anyMatch(entry.messageBody()::contains)) {
-        failed.add(
-            BatchResultErrorEntry.builder().id(entry.id()).code("InternalError").build());
+        failed.add(BatchResultErrorEntry.builder().id(entry.id()).code("InternalError").build());
       } else {
         taken.add(entry);
       }

@@ -102,11 +102,12 @@ class QueueWorkerTest {
   @Test
   void what_fails_comes_again() {
     var attempts = new AtomicInteger();
-    start(days(_ -> {
-      if (attempts.incrementAndGet() < Attempt.ATTEMPTS) {
-        throw new IllegalStateException("planted");
-      }
-    }));
+    start(
+        days(_ -> {
+          if (attempts.incrementAndGet() < Attempt.ATTEMPTS) {
+            throw new IllegalStateException("planted");
+          }
+        }));
     tell("2024-01-02");
     Eventually.is("it is done at last", () -> attempts.get() == Attempt.ATTEMPTS);
     awaitDone(QueueName.NOTIFICATIONS);
@@ -121,10 +122,11 @@ class QueueWorkerTest {
   @Test
   void what_fails_five_times_is_dead_and_says_why() {
     var attempts = new AtomicInteger();
-    start(days(_ -> {
-      attempts.incrementAndGet();
-      throw new IllegalStateException("planted");
-    }));
+    start(
+        days(_ -> {
+          attempts.incrementAndGet();
+          throw new IllegalStateException("planted");
+        }));
     tell("2024-01-02");
     Eventually.is("it is an error", () -> !errors.isEmpty());
     awaitDone(QueueName.NOTIFICATIONS);
@@ -180,11 +182,12 @@ class QueueWorkerTest {
   @Test
   void a_world_that_is_away_is_awaited_with_the_message_in_hand() {
     var attempts = new AtomicInteger();
-    start(days(_ -> {
-      if (attempts.incrementAndGet() <= Attempt.ATTEMPTS) {
-        throw new TransientFailure("the database is away");
-      }
-    }));
+    start(
+        days(_ -> {
+          if (attempts.incrementAndGet() <= Attempt.ATTEMPTS) {
+            throw new TransientFailure("the database is away");
+          }
+        }));
     tell("2024-01-02");
     Eventually.is("it is done", () -> attempts.get() > Attempt.ATTEMPTS);
     awaitDone(QueueName.NOTIFICATIONS);
@@ -196,10 +199,11 @@ class QueueWorkerTest {
   void what_takes_longer_than_it_is_ours_is_done_once() throws InterruptedException {
     var begun = new AtomicInteger();
     var finish = new CountDownLatch(1);
-    var handler = days(_ -> {
-      begun.incrementAndGet();
-      awaitUninterruptibly(finish);
-    });
+    var handler =
+        days(_ -> {
+          begun.incrementAndGet();
+          awaitUninterruptibly(finish);
+        });
     start(handler, TestQueues.options().withVisibility(Duration.ofSeconds(1)));
     tell("2024-01-02");
     Eventually.is("it is begun", () -> begun.get() == 1);
@@ -258,8 +262,7 @@ class QueueWorkerTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 20})
   void who_stops_does_not_wait_long_for_messages(int poll) throws InterruptedException {
-    var worker =
-        start(days(_ -> {}), TestQueues.options().withPoll(Duration.ofSeconds(poll)));
+    var worker = start(days(_ -> {}), TestQueues.options().withPoll(Duration.ofSeconds(poll)));
     tell("2024-01-02");
     awaitDone(QueueName.NOTIFICATIONS);
     long before = System.nanoTime();
@@ -272,10 +275,11 @@ class QueueWorkerTest {
   void what_is_awaited_in_hand_is_given_back_when_we_stop() throws InterruptedException {
     var tried = new CountDownLatch(3);
     var worker =
-        start(days(_ -> {
-          tried.countDown();
-          throw new TransientFailure("the database is away");
-        }));
+        start(
+            days(_ -> {
+              tried.countDown();
+              throw new TransientFailure("the database is away");
+            }));
     tell("2024-01-02");
     tried.await();
     worker.beginStop();

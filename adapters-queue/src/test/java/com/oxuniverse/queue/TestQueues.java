@@ -38,12 +38,7 @@ final class TestQueues implements AutoCloseable {
   }
 
   private static int start(TheSQSRestServerBuilder server) {
-    return server
-        .withInterface("127.0.0.1")
-        .start()
-        .waitUntilStarted()
-        .localAddress()
-        .getPort();
+    return server.withInterface("127.0.0.1").start().waitUntilStarted().localAddress().getPort();
   }
 
   /// At once, whoever still waits for an answer.
@@ -104,8 +99,7 @@ final class TestQueues implements AutoCloseable {
   }
 
   private static List<Message> drained(SqsClient client, String url) {
-    return Stream.iterate(
-            received(client, url), it -> !it.isEmpty(), _ -> received(client, url))
+    return Stream.iterate(received(client, url), it -> !it.isEmpty(), _ -> received(client, url))
         .flatMap(List::stream)
         .toList();
   }
@@ -119,8 +113,8 @@ final class TestQueues implements AutoCloseable {
                     .messageAttributeNames("All")
                     .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
             .messages();
-    messages.forEach(it ->
-        client.deleteMessage(gone -> gone.queueUrl(url).receiptHandle(it.receiptHandle())));
+    messages.forEach(
+        it -> client.deleteMessage(gone -> gone.queueUrl(url).receiptHandle(it.receiptHandle())));
     return messages;
   }
 

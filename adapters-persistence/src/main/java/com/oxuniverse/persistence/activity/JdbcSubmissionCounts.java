@@ -48,10 +48,7 @@ final class JdbcSubmissionCounts implements SubmissionCounts {
         OF,
         row ->
             new Count(
-                row.day("trading_day"),
-                row.symbol("symbol"),
-                row.number("up"),
-                row.number("down")),
+                row.day("trading_day"), row.symbol("symbol"), row.number("up"), row.number("down")),
         day);
   }
 }

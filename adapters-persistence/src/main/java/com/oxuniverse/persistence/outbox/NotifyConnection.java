@@ -51,12 +51,13 @@ final class NotifyConnection {
 
   /// @return whether everything told from now on will be heard
   boolean listen() {
-    return attempt(it -> {
-          try (var statement = it.createStatement()) {
-            statement.execute(LISTEN);
-            return true;
-          }
-        })
+    return attempt(
+            it -> {
+              try (var statement = it.createStatement()) {
+                statement.execute(LISTEN);
+                return true;
+              }
+            })
         .isPresent();
   }
 

@@ -55,17 +55,18 @@ class OutboxBellTest {
     var lanes = node.get(OutboxLanes.class);
     var ready = new CompletableFuture<Void>();
     var told = new CompletableFuture<Void>();
-    Thread.ofVirtual().start(() -> {
-      try {
-        lanes.awaitNews(Duration.ZERO);
-        lanes.awaitNews(A_MOMENT); // What has rung before is over then.
-        ready.complete(null);
-        lanes.awaitNews(FOR_EVER);
-        told.complete(null);
-      } catch (InterruptedException e) {
-        told.completeExceptionally(e);
-      }
-    });
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            lanes.awaitNews(Duration.ZERO);
+            lanes.awaitNews(A_MOMENT); // What has rung before is over then.
+            ready.complete(null);
+            lanes.awaitNews(FOR_EVER);
+            told.complete(null);
+          } catch (InterruptedException e) {
+            told.completeExceptionally(e);
+          }
+        });
     ready.join();
     return told;
   }

@@ -111,8 +111,7 @@ class OutboxReadsTest {
       assertThat(
               read(
                   "points_ledger",
-                  () ->
-                      assertThat(payouts.of(Scene.TUESDAY, Scene.AAPL).awards()).isEqualTo(100)))
+                  () -> assertThat(payouts.of(Scene.TUESDAY, Scene.AAPL).awards()).isEqualTo(100)))
           .isBetween(100L, 204L);
     }
   }

@@ -61,7 +61,6 @@ public final class CountSubmissionsService implements CountSubmissions {
   }
 
   private static Count sum(Count one, Count other) {
-    return new Count(
-        one.day(), one.symbol(), one.up() + other.up(), one.down() + other.down());
+    return new Count(one.day(), one.symbol(), one.up() + other.up(), one.down() + other.down());
   }
 }

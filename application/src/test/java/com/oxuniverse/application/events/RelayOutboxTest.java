@@ -147,10 +147,12 @@ class RelayOutboxTest {
   @Test
   void who_has_lost_the_lane_goes_no_further() {
     announce(RelayOutboxService.AT_ONCE + 1);
-    world.publisher().meanwhile(() -> {
-      world.wallClock().advance(Duration.ofMinutes(1));
-      assertThat(world.lanes().take("another", Duration.ofMinutes(1))).isPresent();
-    });
+    world
+        .publisher()
+        .meanwhile(() -> {
+          world.wallClock().advance(Duration.ofMinutes(1));
+          assertThat(world.lanes().take("another", Duration.ofMinutes(1))).isPresent();
+        });
     assertThat(world.play().relayOutbox().relay()).isEqualTo(RelayOutboxService.AT_ONCE);
     assertThat(world.lanes().backlog().events()).isEqualTo(1);
     assertThat(world.play().relayOutbox().relay()).as("the other holds it").isZero();

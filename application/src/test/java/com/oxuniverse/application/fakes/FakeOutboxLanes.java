@@ -99,7 +99,9 @@ public final class FakeOutboxLanes implements OutboxLanes {
   }
 
   private boolean isHeldBy(LaneId lane, String holder) {
-    return Optional.ofNullable(holds.get(lane)).filter(it -> it.holder().equals(holder)).isPresent();
+    return Optional.ofNullable(holds.get(lane))
+        .filter(it -> it.holder().equals(holder))
+        .isPresent();
   }
 
   @Override

@@ -58,10 +58,8 @@ public record FakePayouts(FakeStore store) implements Payouts {
         .map(LedgerEntry::posting)
         .filter(it -> it.day().equals(Optional.of(day)))
         .filter(it -> it.symbol().equals(Optional.of(symbol)))
-        .filter(
-            it ->
-                it.reason() == EntryReason.PREDICTION_WIN
-                    || it.reason() == EntryReason.WIN_REVERSAL)
+        .filter(it ->
+            it.reason() == EntryReason.PREDICTION_WIN || it.reason() == EntryReason.WIN_REVERSAL)
         .toList();
   }
 

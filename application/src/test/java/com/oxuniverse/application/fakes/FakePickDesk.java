@@ -55,7 +55,8 @@ public record FakePickDesk(FakeStore store) implements PickDesk {
     var data =
         """
         {"choice": "%s", "symbol": "%s", "userId": %s, "tradingDay": "%s", "submittedAt": "%s", \
-        "predictionId": %s}"""
+        "predictionId": %s}\
+        """
             .formatted(
                 pick.choice(), pick.symbol(), pick.user(), pick.day(), pick.submittedAt(), id);
     store.publish(

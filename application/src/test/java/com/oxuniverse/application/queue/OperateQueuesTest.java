@@ -70,9 +70,7 @@ class OperateQueuesTest {
     assertThat(queues.all()).contains(status("ox-batch", 0, 3));
     assertThat(acts())
         .extracting(AdminAct::action, AdminAct::target, AdminAct::before, AdminAct::after)
-        .containsExactly(
-            tuple(
-                "queue.purge", "queue/ox-batch", "4 waiting", "none"));
+        .containsExactly(tuple("queue.purge", "queue/ox-batch", "4 waiting", "none"));
   }
 
   @Test
@@ -84,7 +82,6 @@ class OperateQueuesTest {
 
   @Test
   void at_least_one_dead_letter_is_asked_for() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> queues.redrive(BOSS, "ox-batch", 0, "x"));
+    assertThatIllegalArgumentException().isThrownBy(() -> queues.redrive(BOSS, "ox-batch", 0, "x"));
   }
 }

@@ -75,8 +75,7 @@ final class OutboxBench {
     var clock = MachineClock.inMicroseconds();
     var relay =
         new OutboxRelay(
-                new RelayOutboxService(
-                    lanes, new SqsEventPublisher(server), clock, "bench"),
+                new RelayOutboxService(lanes, new SqsEventPublisher(server), clock, "bench"),
                 lanes::awaitNews,
                 relays)
             .start();
@@ -87,11 +86,7 @@ final class OutboxBench {
       double p99 = latencies.millisAt(0.99);
       out.printf(
           "outbox to consumer at %,d/s     p50 %.0f ms   p99 %.0f ms   %.0f %% of the bar   %,d events%n",
-          perSecond,
-          latencies.millisAt(0.50),
-          p99,
-          100 * p99 / BAR.toMillis(),
-          latencies.count());
+          perSecond, latencies.millisAt(0.50), p99, 100 * p99 / BAR.toMillis(), latencies.count());
       double most = burst(writing, arrivals);
       out.printf(
           "as fast as it goes              %,6.0f /s   %.0f %% of it is asked for%n",
@@ -118,10 +113,7 @@ final class OutboxBench {
     return QueueWorkers.start(
         server,
         new QueueWorkers.Work(
-            _ -> new RunJob.NoSuchRun(),
-            (_, _) -> new CheckPayout.Result(0, 0),
-            counted,
-            _ -> {}),
+            _ -> new RunJob.NoSuchRun(), (_, _) -> new CheckPayout.Result(0, 0), counted, _ -> {}),
         new DeadLetters(server, game.storage().errors(), Timetable.DEFAULT, clock),
         new QueueAges(clock));
   }
@@ -143,8 +135,7 @@ final class OutboxBench {
   private double burst(SubmittedEvents writing, EventArrivals arrivals) {
     arrivals.forget();
     long start = System.nanoTime();
-    Load.open(
-        List.of(() -> writing.write(arrivals)), 1_000_000, Duration.ofMillis(10));
+    Load.open(List.of(() -> writing.write(arrivals)), 1_000_000, Duration.ofMillis(10));
     var all = arrivals.awaitAll();
     return all.count() / ((System.nanoTime() - start) / 1e9);
   }

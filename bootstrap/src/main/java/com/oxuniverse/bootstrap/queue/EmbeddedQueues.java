@@ -25,8 +25,7 @@ public final class EmbeddedQueues implements AutoCloseable {
 
   private EmbeddedQueues(ActorSystem system, TheSQSRestServerBuilder server) {
     this.system = system;
-    int port =
-        server.withInterface(HOST).start().waitUntilStarted().localAddress().getPort();
+    int port = server.withInterface(HOST).start().waitUntilStarted().localAddress().getPort();
     endpoint = URI.create("http://%s:%d".formatted(HOST, port));
   }
 
@@ -40,8 +39,7 @@ public final class EmbeddedQueues implements AutoCloseable {
   /// Starts on a port that others know, such as other nodes on this machine.
   public static EmbeddedQueues start(int port) {
     var system = ActorSystem.create(NAME);
-    return new EmbeddedQueues(
-        system, SQSRestServerBuilder.withActorSystem(system).withPort(port));
+    return new EmbeddedQueues(system, SQSRestServerBuilder.withActorSystem(system).withPort(port));
   }
 
   public URI endpoint() {

@@ -40,7 +40,10 @@ class ProdJarTest {
           "org/bouncycastle/",
           "postgres-",
           "org/tukaani/xz/",
-          "org/apache/commons/compress/");
+          "org/apache/commons/compress/",
+          "org/elasticmq/",
+          "org/apache/pekko/",
+          "scala/");
 
   /// What the service does not run without.
   private static final List<String> NEEDED =

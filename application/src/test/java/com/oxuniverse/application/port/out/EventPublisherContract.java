@@ -68,16 +68,16 @@ public abstract class EventPublisherContract {
 
   @Test
   void of_a_group_nothing_is_published_behind_what_was_refused() {
-    var events = List.of(
-        event(Topic.PREDICTION_SUBMITTED, "1", 1),
-        event(Topic.PREDICTION_SUBMITTED, "2", 2),
-        event(Topic.PREDICTION_SUBMITTED, "1", 3),
-        event(Topic.PREDICTION_SUBMITTED, "1", 4),
-        event(Topic.PREDICTION_SUBMITTED, "2", 5));
+    var events =
+        List.of(
+            event(Topic.PREDICTION_SUBMITTED, "1", 1),
+            event(Topic.PREDICTION_SUBMITTED, "2", 2),
+            event(Topic.PREDICTION_SUBMITTED, "1", 3),
+            event(Topic.PREDICTION_SUBMITTED, "1", 4),
+            event(Topic.PREDICTION_SUBMITTED, "2", 5));
     refuse("1:3");
     assertThat(ids(publisher().publish(events))).containsExactlyInAnyOrder("1:1", "2:2", "2:5");
-    assertThat(accepted(Topic.PREDICTION_SUBMITTED))
-        .containsExactlyInAnyOrder("1:1", "2:2", "2:5");
+    assertThat(accepted(Topic.PREDICTION_SUBMITTED)).containsExactlyInAnyOrder("1:1", "2:2", "2:5");
   }
 
   @Test

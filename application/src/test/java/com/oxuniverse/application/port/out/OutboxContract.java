@@ -149,7 +149,8 @@ public abstract class OutboxContract extends StorageContract {
         .isEqualTo(
             """
             {"choice": "UP", "symbol": "AAPL", "userId": %s, "tradingDay": "2024-01-02", \
-            "submittedAt": "%s", "predictionId": %s}"""
+            "submittedAt": "%s", "predictionId": %s}\
+            """
                 .formatted(pick.pick().user(), pick.pick().submittedAt(), pick.id()));
     assertThat(event.at()).isEqualTo(pick.pick().submittedAt());
   }
