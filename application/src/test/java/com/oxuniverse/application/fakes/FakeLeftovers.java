@@ -1,21 +1,31 @@
 package com.oxuniverse.application.fakes;
 
+import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.batch.JobRun;
 import com.oxuniverse.application.batch.RunStatus;
 import com.oxuniverse.application.port.out.Leftovers;
 import java.time.Instant;
 import java.util.List;
 
+/// Can be told to fail.
 public final class FakeLeftovers implements Leftovers {
 
   private final FakeStore store;
+  private volatile boolean isFailing;
 
   public FakeLeftovers(FakeStore store) {
     this.store = store;
   }
 
+  public void failing(boolean failing) {
+    isFailing = failing;
+  }
+
   @Override
   public int delete(Kind kind, Instant before, int limit) {
+    if (isFailing) {
+      throw new TransientFailure("the table is locked");
+    }
     return store.journal.exclusively(() ->
         switch (kind) {
           case EXPIRED_ANSWERS ->
