@@ -20,6 +20,7 @@ OX Universe: pick O or X, and see what the market says.
   ./ox calendar   show trading days
   ./ox token      make an access token for a local player
   ./ox bench      measure this machine against the bars
+  ./ox chaos      kill the running service again and again, and count what it lost
 
 OX_HOME keeps the data (default: .ox in the checkout); OX_JAVA_OPTS replaces the JVM flags.
 TEXT
@@ -121,7 +122,7 @@ case "$command" in
     find_jdk && find_maven
     locked maven -q spotless:apply "$@"
     ;;
-  run | replay | calendar | token | bench)
+  run | replay | calendar | token | bench | chaos)
     find_jdk
     launch "$command" "$@"
     ;;

@@ -1,6 +1,7 @@
 package com.oxuniverse.bootstrap;
 
 import com.oxuniverse.bootstrap.bench.BenchCommand;
+import com.oxuniverse.bootstrap.chaos.ChaosCommand;
 import com.oxuniverse.bootstrap.cli.CalendarCommand;
 import com.oxuniverse.bootstrap.cli.CommandErrors;
 import com.oxuniverse.bootstrap.cli.RunCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ReplayCommand.class,
       BenchCommand.class,
+      ChaosCommand.class,
       CalendarCommand.class,
       TokenCommand.class
     })

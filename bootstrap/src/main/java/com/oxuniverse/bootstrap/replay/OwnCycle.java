@@ -23,7 +23,8 @@ record OwnCycle(Ports.Storage storage) implements Cycle {
     while (!isDone(job)) {
       if (System.nanoTime() > end) {
         throw new CannotProceed(
-            "%s of %s is not done after %d s".formatted(job.kind(), job.day(), PATIENCE.toSeconds()));
+            "%s of %s is not done after %d s"
+                .formatted(job.kind(), job.day(), PATIENCE.toSeconds()));
       }
       pause();
     }

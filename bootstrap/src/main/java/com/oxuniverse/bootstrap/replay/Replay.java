@@ -6,7 +6,6 @@ import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
 import com.oxuniverse.bootstrap.postgres.PostgresServer;
-import com.oxuniverse.bootstrap.wiring.Game;
 import com.oxuniverse.bootstrap.wiring.GameDatabase;
 import com.oxuniverse.bootstrap.wiring.GameSetup;
 import com.oxuniverse.domain.calendar.MarketCalendar;
@@ -16,7 +15,6 @@ import com.oxuniverse.domain.rules.GameRules;
 import com.oxuniverse.marketdata.replay.MalformedPriceFile;
 import com.oxuniverse.marketdata.replay.ReplayFolder;
 import com.oxuniverse.marketdata.replay.ReplayMarket;
-import com.oxuniverse.persistence.database.Database;
 import com.oxuniverse.persistence.export.CsvExport;
 import com.oxuniverse.persistence.replay.ReplayJournal;
 import com.oxuniverse.persistence.replay.ReplayRun;
@@ -115,8 +113,7 @@ final class Replay {
       prepare(server, parameters.databaseName());
       try (var stage = stage(server, parameters.databaseName(), setup)) {
         play(stage, clock, parameters);
-        export.ifPresent(
-            folder -> stage.game().adapter(CsvExport.class).write(folder, end()));
+        export.ifPresent(folder -> stage.game().adapter(CsvExport.class).write(folder, end()));
       }
     }
     export.ifPresent(folder -> out.printf("exported to %s%n", folder));

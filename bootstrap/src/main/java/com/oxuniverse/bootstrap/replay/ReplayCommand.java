@@ -89,7 +89,8 @@ public final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var home = OxHome.current();
-    var options = new ReplayOptions(folder, from, to, players, seed, settlementWorkers, nodes, fresh);
+    var options =
+        new ReplayOptions(folder, from, to, players, seed, settlementWorkers, nodes, fresh);
     var replay =
         new Replay(
             home,

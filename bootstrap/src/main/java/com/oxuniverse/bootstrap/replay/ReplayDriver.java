@@ -25,11 +25,7 @@ final class ReplayDriver {
   private int turn;
 
   /// @param seats which play in turn
-  ReplayDriver(
-      List<Seat> seats,
-      Cycle cycle,
-      ReplayClock clock,
-      ReplayProgress progress) {
+  ReplayDriver(List<Seat> seats, Cycle cycle, ReplayClock clock, ReplayProgress progress) {
     this.seats = List.copyOf(seats);
     this.cycle = cycle;
     this.clock = clock;

@@ -12,8 +12,8 @@ import java.util.List;
 /// @param from the first date
 /// @param to the last date
 /// @param settlementWorkers how many settle each day at once
-/// @param nodes instances of the service that run the days by themselves, over schedules, queues and
-///   workers; 0 for one whose jobs are called
+/// @param nodes instances of the service that run the days by themselves, over schedules, queues
+///   and workers; 0 for one whose jobs are called
 /// @param fresh whether to forget what an earlier call has played
 record ReplayOptions(
     Path folder,

@@ -44,8 +44,7 @@ public final class Game implements AutoCloseable {
   }
 
   /// A game that can be played over HTTP, and runs its days by itself.
-  public static Game over(
-      Database database, GameSetup setup, HttpSetup http, QueueSetup queues) {
+  public static Game over(Database database, GameSetup setup, HttpSetup http, QueueSetup queues) {
     var properties = new HashMap<>(http.properties());
     properties.putAll(http.operatorsProperties());
     properties.putAll(queues.properties());

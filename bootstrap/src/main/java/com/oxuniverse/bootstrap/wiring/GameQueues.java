@@ -18,7 +18,8 @@ public record GameQueues(SqsAccess access, Runnable stop) implements AutoCloseab
       return new GameQueues(settings.access(), () -> {});
     }
     // Looked for and not loaded: without the server its classes cannot even be linked.
-    if (GameQueues.class.getResource("/org/elasticmq/rest/sqs/SQSRestServerBuilder.class") == null) {
+    if (GameQueues.class.getResource("/org/elasticmq/rest/sqs/SQSRestServerBuilder.class")
+        == null) {
       throw new CannotProceed(
           "This ox is the one for production and brings no queues: name a server by ox.queue.endpoint");
     }
