@@ -5,6 +5,7 @@ import com.oxuniverse.queue.SqsAccess.Keys;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.pekko.actor.ActorSystem;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
@@ -23,23 +24,31 @@ public final class EmbeddedQueues implements AutoCloseable {
   private final ActorSystem system;
   private final URI endpoint;
 
-  private EmbeddedQueues(ActorSystem system, TheSQSRestServerBuilder server) {
+  private EmbeddedQueues(ActorSystem system, int port) {
     this.system = system;
-    int port = server.withInterface(HOST).start().waitUntilStarted().localAddress().getPort();
     endpoint = URI.create("http://%s:%d".formatted(HOST, port));
   }
 
   /// Starts on any port that is free.
   public static EmbeddedQueues start() {
-    var system = ActorSystem.create(NAME);
-    return new EmbeddedQueues(
-        system, SQSRestServerBuilder.withActorSystem(system).withDynamicPort());
+    return start(TheSQSRestServerBuilder::withDynamicPort);
   }
 
   /// Starts on a port that others know, such as other nodes on this machine.
   public static EmbeddedQueues start(int port) {
+    return start(server -> server.withPort(port));
+  }
+
+  private static EmbeddedQueues start(UnaryOperator<TheSQSRestServerBuilder> port) {
     var system = ActorSystem.create(NAME);
-    return new EmbeddedQueues(system, SQSRestServerBuilder.withActorSystem(system).withPort(port));
+    try {
+      var server =
+          port.apply(SQSRestServerBuilder.withActorSystem(system).withInterface(HOST)).start();
+      return new EmbeddedQueues(system, server.waitUntilStarted().localAddress().getPort());
+    } catch (RuntimeException e) {
+      system.terminate();
+      throw e;
+    }
   }
 
   public URI endpoint() {
