@@ -2,6 +2,7 @@ package com.oxuniverse.queue;
 
 import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.events.PendingEvent;
+import com.oxuniverse.application.events.Topic;
 import com.oxuniverse.application.port.out.EventPublisher;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -25,6 +26,7 @@ public final class SqsEventPublisher implements EventPublisher {
   private static final Logger LOG = LoggerFactory.getLogger(SqsEventPublisher.class);
 
   private static final int LARGEST_BATCH = 10;
+  private static final int PLAYERS_GROUPS = 64;
   private static final int LARGEST_BATCH_BYTES = 256 * 1024;
 
   private final SqsServer server;
@@ -135,8 +137,18 @@ public final class SqsEventPublisher implements EventPublisher {
   private static SendMessageBatchRequestEntry entry(String id, QueueName queue, Letter letter) {
     var entry = SendMessageBatchRequestEntry.builder().id(id).messageBody(letter.body());
     if (queue.isFifo()) {
-      entry.messageGroupId(letter.event().group()).messageDeduplicationId(letter.event().id());
+      entry
+          .messageGroupId(messageGroup(letter.event()))
+          .messageDeduplicationId(letter.event().id());
     }
     return entry.build();
+  }
+
+  /// Players share a few groups of the queue, each always the same: the embedded server looks
+  /// through all groups that wait for each message that it hands out.
+  private static String messageGroup(PendingEvent event) {
+    return event.topic() == Topic.PREDICTION_SUBMITTED
+        ? Integer.toString(Math.floorMod(event.group().hashCode(), PLAYERS_GROUPS))
+        : event.group();
   }
 }

@@ -40,12 +40,16 @@ final class SubmittedEvents {
   }
 
   boolean write(EventArrivals arrivals) {
-    long to = last.addAndGet(TOGETHER);
-    long from = to - TOGETHER + 1;
+    return write(arrivals, TOGETHER);
+  }
+
+  boolean write(EventArrivals arrivals, int count) {
+    long to = last.addAndGet(count);
+    long from = to - count + 1;
     arrivals.written(from, to, System.nanoTime());
     return unitOfWork.execute(() -> {
       bell.ringAfterCommit();
-      return sql.update(WRITE, from, to) == TOGETHER;
+      return sql.update(WRITE, from, to) == count;
     });
   }
 }
