@@ -97,9 +97,9 @@ class WaitForClosesTest {
     @Test
     void it_is_always_asked_when_the_day_is_given_up() {
       advance();
-      game.at(WEDNESDAY + "T12:14:30");
+      game.at(WEDNESDAY + "T12:14:50");
       advance();
-      game.at(WEDNESDAY + "T12:14:45");
+      game.at(WEDNESDAY + "T12:14:55");
       advance();
       assertThat(cycle.batch().queueDueJobs().nextDue()).isEqualTo(korea(WEDNESDAY + "T12:15"));
 
