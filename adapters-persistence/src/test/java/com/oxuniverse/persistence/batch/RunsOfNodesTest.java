@@ -113,17 +113,17 @@ class RunsOfNodesTest {
         IntStream.range(0, Job.values().length).mapToObj(i -> queued(Job.values()[i])).toList();
     var holds = all.stream().map(id -> runs(one).hold(id).orElseThrow()).toList();
     try {
-      assertThat(
-              one.sql()
-                  .one(
-                      """
-                      SELECT count(DISTINCT pid) AS connections FROM pg_locks
-                      WHERE locktype = 'advisory' AND classid = 7
-                        AND database = (
-                          SELECT oid FROM pg_database WHERE datname = current_database())
-                      """,
-                      row -> row.number("connections")))
-          .isEqualTo(1);
+      long connections =
+          one.sql()
+              .one(
+                  """
+                  SELECT count(DISTINCT pid) AS connections FROM pg_locks
+                  WHERE locktype = 'advisory' AND classid = 7
+                    AND database = (
+                      SELECT oid FROM pg_database WHERE datname = current_database())
+                  """,
+                  row -> row.number("connections"));
+      assertThat(connections).isEqualTo(1);
     } finally {
       holds.forEach(BatchRuns.Hold::close);
     }
