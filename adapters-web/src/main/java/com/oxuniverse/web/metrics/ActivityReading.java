@@ -5,6 +5,7 @@ import com.oxuniverse.application.port.in.ViewActivity.DayNumbers;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class ActivityReading implements Reading {
   }
 
   @Override
-  public List<Value> read() {
+  public List<Value> read(Instant now) {
     var values = new ArrayList<Value>();
     var days = activity.get().days(DAYS);
     if (!days.isEmpty()) {

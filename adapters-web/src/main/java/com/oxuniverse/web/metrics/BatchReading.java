@@ -4,10 +4,9 @@ import com.oxuniverse.application.batch.JobRun;
 import com.oxuniverse.application.batch.RunStatus;
 import com.oxuniverse.application.port.in.ViewJobs;
 import io.micronaut.context.BeanProvider;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,11 +15,9 @@ import java.util.List;
 final class BatchReading implements Reading {
 
   private final BeanProvider<ViewJobs> jobs;
-  private final InstantSource wallClock;
 
-  BatchReading(BeanProvider<ViewJobs> jobs, @Named(Scrape.WALL_CLOCK) InstantSource wallClock) {
+  BatchReading(BeanProvider<ViewJobs> jobs) {
     this.jobs = jobs;
-    this.wallClock = wallClock;
   }
 
   @Override
@@ -29,9 +26,9 @@ final class BatchReading implements Reading {
   }
 
   @Override
-  public List<Value> read() {
+  public List<Value> read(Instant now) {
     var values = new ArrayList<Value>();
-    jobs.get().lastSuccesses().values().forEach(run -> add(run, values));
+    jobs.get().lastSuccesses().values().forEach(run -> add(run, now, values));
     var open = jobs.get().open();
     for (RunStatus status : RunStatus.values()) {
       if (status != RunStatus.SUCCEEDED) {
@@ -41,9 +38,9 @@ final class BatchReading implements Reading {
     return values;
   }
 
-  private void add(JobRun run, List<Value> values) {
+  private static void add(JobRun run, Instant now, List<Value> values) {
     run.endedAt()
-        .map(ended -> Duration.between(ended, wallClock.instant()).toSeconds())
+        .map(ended -> Duration.between(ended, now).toSeconds())
         .map(age -> Value.of(Metric.BATCH_LAST_SUCCESS_SECONDS, "job", run.job(), age))
         .ifPresent(values::add);
   }

@@ -4,6 +4,7 @@ import com.oxuniverse.application.port.in.ViewSystemHealth;
 import com.oxuniverse.application.port.in.ViewSystemHealth.State;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class HealthReading implements Reading {
   }
 
   @Override
-  public List<Value> read() {
+  public List<Value> read(Instant now) {
     var report = health.get().report();
     var values = new ArrayList<Value>();
     report.parts().stream()

@@ -41,7 +41,7 @@ final class IntegrityReading implements Reading {
 
   /// Nothing is known before the first check.
   @Override
-  public List<Value> read() {
+  public List<Value> read(Instant now) {
     return Optional.ofNullable(jobs.get().lastSuccesses().get(Job.INTEGRITY_RUN))
         .map(run -> since(run.dueAt()))
         .orElseGet(List::of);

@@ -4,6 +4,7 @@ import com.oxuniverse.application.port.in.ViewOutbox;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// What waits to be published.
@@ -25,7 +26,7 @@ final class OutboxReading implements Reading {
 
   /// Where nothing waits, the oldest has waited for no time: an alert on it must see it go.
   @Override
-  public List<Value> read() {
+  public List<Value> read(Instant now) {
     var backlog = outbox.get().backlog();
     long oldest = backlog.oldest().orElse(Duration.ZERO).toMillis();
     return List.of(

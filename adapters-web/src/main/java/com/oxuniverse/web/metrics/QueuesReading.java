@@ -5,6 +5,7 @@ import com.oxuniverse.application.queue.QueueStatus;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ final class QueuesReading implements Reading {
   }
 
   @Override
-  public List<Value> read() {
+  public List<Value> read(Instant now) {
     return queues.get().all().stream().flatMap(QueuesReading::values).toList();
   }
 

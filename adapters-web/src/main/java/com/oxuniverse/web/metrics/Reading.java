@@ -1,5 +1,6 @@
 package com.oxuniverse.web.metrics;
 
+import java.time.Instant;
 import java.util.List;
 
 /// Reads some metrics together. May take as long as what is asked, and fail like it.
@@ -9,5 +10,7 @@ interface Reading {
   String name();
 
   /// What is not known is left out.
-  List<Value> read();
+  ///
+  /// @param now by the machine's clock
+  List<Value> read(Instant now);
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 @Singleton
 public final class Scrape {
 
-  static final String WALL_CLOCK = "wallClock";
+  private static final String WALL_CLOCK = "wallClock";
 
   public static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 

@@ -49,7 +49,7 @@ final class WatchedReading {
   CompletableFuture<?> begin(Instant now, Executor executor) {
     if (running.isEmpty() && isOld(now)) {
       madeAt = now;
-      running = Optional.of(CompletableFuture.supplyAsync(reading::read, executor));
+      running = Optional.of(CompletableFuture.supplyAsync(() -> reading.read(now), executor));
     }
     return running
         .<CompletableFuture<?>>map(it -> it)
