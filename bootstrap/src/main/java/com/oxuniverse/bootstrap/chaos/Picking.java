@@ -69,7 +69,7 @@ final class Picking {
   }
 
   private void pick(Random random) throws InterruptedException {
-    long user = 1 + random.nextInt(players);
+    long user = 1L + random.nextInt(players);
     var symbol = DefaultUniverse.SYMBOLS.get(random.nextInt(DefaultUniverse.SYMBOLS.size()));
     var choice = random.nextBoolean() ? "UP" : "DOWN";
     var key = Long.toHexString(random.nextLong());

@@ -28,7 +28,7 @@ record SharedClock(InstantSource machine, Instant since, Instant start, double s
 
   /// In microseconds, for nanoseconds would overflow after a few fast weeks.
   private static Duration scaled(Duration duration, double factor) {
-    return Duration.of((long) (duration.toNanos() / 1_000 * factor), ChronoUnit.MICROS);
+    return Duration.of((long) (duration.toNanos() * factor / 1_000), ChronoUnit.MICROS);
   }
 
   @Override
