@@ -102,7 +102,7 @@ launch() {
   # Small machine: small headers, and the collector with the least of its own.
   # shellcheck disable=SC2086
   exec "$JAVA_HOME/bin/java" \
-    ${OX_JAVA_OPTS---enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders -XX:+UseSerialGC} \
+    ${OX_JAVA_OPTS---enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseCompactObjectHeaders -XX:+UseSerialGC} \
     -jar "$jar" "$@"
 }
 

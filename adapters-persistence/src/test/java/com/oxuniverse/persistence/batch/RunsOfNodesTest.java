@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,8 +109,7 @@ class RunsOfNodesTest {
 
   @Test
   void many_runs_are_held_on_one_connection() {
-    var all =
-        IntStream.range(0, Job.values().length).mapToObj(i -> queued(Job.values()[i])).toList();
+    var all = Stream.of(Job.values()).map(RunsOfNodesTest::queued).toList();
     var holds = all.stream().map(id -> runs(one).hold(id).orElseThrow()).toList();
     try {
       long connections =
