@@ -10,6 +10,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
 /// Where the queues are, and who we are there.
 ///
@@ -35,19 +36,23 @@ public record SqsAccess(Optional<URI> endpoint, String region, Optional<Keys> ke
 
   /// Opens a client; whoever asks for it closes it. It does not look whether anybody is there.
   public SqsClient open() {
-    var builder =
-        SqsClient.builder()
-            .region(Region.of(region))
-            .credentialsProvider(credentials())
-            .httpClientBuilder(
-                ApacheHttpClient.builder()
-                    .maxConnections(CONNECTIONS)
-                    .connectionTimeout(TO_CONNECT)
-                    .tcpKeepAlive(true))
-            .overrideConfiguration(
-                it -> it.apiCallTimeout(PATIENCE).apiCallAttemptTimeout(PATIENCE));
+    return applyTo(SqsClient.builder()).build();
+  }
+
+  /// Prepares a client that somebody else opens, instead of what they had prepared.
+  public SqsClientBuilder applyTo(SqsClientBuilder builder) {
+    builder
+        .region(Region.of(region))
+        .credentialsProvider(credentials())
+        .httpClient(null)
+        .httpClientBuilder(
+            ApacheHttpClient.builder()
+                .maxConnections(CONNECTIONS)
+                .connectionTimeout(TO_CONNECT)
+                .tcpKeepAlive(true))
+        .overrideConfiguration(it -> it.apiCallTimeout(PATIENCE).apiCallAttemptTimeout(PATIENCE));
     endpoint.ifPresent(builder::endpointOverride);
-    return builder.build();
+    return builder;
   }
 
   private AwsCredentialsProvider credentials() {

@@ -27,9 +27,9 @@ import com.oxuniverse.queue.SqsEventPublisher;
 import com.oxuniverse.queue.SqsQueues;
 import com.oxuniverse.queue.SqsServer;
 import io.micronaut.context.BeanProvider;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -37,16 +37,17 @@ import java.util.List;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbc.micronaut.MicronautJdbcLockProvider;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
 /// Puts together what moves the days on: events and their queues, jobs, and what operators see.
 @Factory
 @Requires(beans = QueueSetup.class)
 final class CycleFactory {
 
+  /// The framework makes the client, as it makes all of Amazon's, and closes it.
   @Singleton
-  @Bean(preDestroy = "close")
-  SqsClient client(QueueSetup setup) {
-    return setup.access().open();
+  BeanCreatedEventListener<SqsClientBuilder> clientSettings(QueueSetup setup) {
+    return created -> setup.access().applyTo(created.getBean());
   }
 
   @Singleton
