@@ -40,8 +40,7 @@ final class MessageHandlers {
   /// whoever makes runs announces again what got lost.
   private static void run(RunJob runJob, RunId id) {
     switch (runJob.run(id)) {
-      case RunJob.Ended(var run) ->
-          LOG.info("run={} job={} day={} {}", id, run.job(), run.day(), run.status());
+      case RunJob.Ended _ -> LOG.debug("run={} has ended", id);
       case RunJob.AlreadyEnded _ -> LOG.debug("run={} had ended", id);
       case RunJob.RunsElsewhere _ -> LOG.debug("run={} runs elsewhere", id);
       case RunJob.NoSuchRun _ -> LOG.warn("run={} is announced, but there is none", id);

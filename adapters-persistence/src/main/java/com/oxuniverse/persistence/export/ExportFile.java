@@ -31,6 +31,7 @@ enum ExportFile {
         {created_at}, {prev_hash}, {hash}
       FROM points_ledger ORDER BY user_id, seq
       """),
+  /// Days that are due: a service that runs by itself has begun the next.
   DAYS(
       "days.csv",
       """
@@ -38,7 +39,10 @@ enum ExportFile {
         coalesce(p.picks, 0) AS picks, coalesce(p.correct, 0) AS correct,
         coalesce(p.incorrect, 0) AS incorrect, coalesce(p.void, 0) AS void,
         coalesce(p.cancelled, 0) AS cancelled, coalesce(p.points_paid, 0) AS points_paid
-      FROM (SELECT *, settle_ready_at AS settle_due_at FROM session_control) s
+      FROM (
+        SELECT *, settle_ready_at AS settle_due_at FROM session_control
+        WHERE settle_ready_at <= {now}
+      ) s
       LEFT JOIN (
         SELECT trading_day,
           count(*) FILTER (WHERE cancelled_at IS NULL) AS picks,

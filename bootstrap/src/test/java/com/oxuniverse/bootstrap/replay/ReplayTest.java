@@ -71,6 +71,17 @@ class ReplayTest {
   }
 
   @Test
+  void thirty_days_run_by_two_instances_themselves_over_queues_give_the_same_books()
+      throws Exception {
+    var runner = recent("2024-03-04", "2024-04-16");
+    runner.run(temp.resolve("called"));
+    runner.run(temp.resolve("by themselves"), "--fresh", "--nodes", "2");
+    assertThat(ReplayRunner.filesOf(temp.resolve("by themselves")))
+        .isEqualTo(ReplayRunner.filesOf(temp.resolve("called")));
+    assertThat(Files.readAllLines(temp.resolve("called/days.csv"))).hasSize(1 + 31);
+  }
+
+  @Test
   void days_for_which_there_are_no_prices_are_announced() throws Exception {
     var said = recent("2026-08-20", "2026-08-24").run(temp.resolve("out"));
     assertThat(said.getFirst())
