@@ -1,6 +1,5 @@
 package com.oxuniverse.application.batch;
 
-import com.oxuniverse.application.events.NewEvent;
 import com.oxuniverse.application.port.out.BatchRuns;
 import com.oxuniverse.application.port.out.BatchRuns.Addition;
 import com.oxuniverse.application.port.out.Outbox;
@@ -52,6 +51,6 @@ public record JobQueue(
   }
 
   private void announce(JobRun run) {
-    outbox.add(new NewEvent.JobWanted(run, clock.instant()));
+    outbox.announce(run, clock.instant());
   }
 }
