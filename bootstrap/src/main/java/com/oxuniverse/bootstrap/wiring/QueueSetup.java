@@ -37,9 +37,12 @@ public record QueueSetup(
 
   Map<String, Object> properties() {
     return Map.of(
-        "ox.schedules.tick", tick.toMillis() + "ms",
+        "ox.schedules.tick",
+        tick.toMillis() + "ms",
         // ShedLock does not start without one, though each of its locks has its own.
-        "shedlock.defaults.lock-at-most-for", "PT5S",
-        "aws.region", access.region());
+        "shedlock.defaults.lock-at-most-for",
+        "PT5S",
+        "aws.region",
+        access.region());
   }
 }
