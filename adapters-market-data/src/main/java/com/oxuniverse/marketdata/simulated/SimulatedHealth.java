@@ -20,6 +20,6 @@ public final class SimulatedHealth implements HealthProbe {
 
   @Override
   public List<Seen> look() {
-    return List.of(new Seen(name(), State.UP, SimulatedMarket.SOURCE));
+    return List.of(new Seen("vendor:" + SimulatedMarket.SOURCE, State.UP, "prices are made up"));
   }
 }

@@ -92,6 +92,6 @@ class VendorsProbeTest {
     var probe = new SimulatedHealth();
     assertThat(probe.name()).isEqualTo("vendors");
     assertThat(probe.patience()).isPositive();
-    assertThat(probe.look()).containsExactly(new Seen("vendors", State.UP, "simulated"));
+    assertThat(probe.look()).containsExactly(new Seen("vendor:simulated", State.UP, "prices are made up"));
   }
 }

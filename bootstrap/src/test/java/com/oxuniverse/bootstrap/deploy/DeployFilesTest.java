@@ -38,20 +38,6 @@ class DeployFilesTest {
 
   private static final Set<String> NO_SETTINGS = Set.of("OX_HOME");
 
-  /// Settings that come with the queues and the ops port.
-  private static final Set<String> PENDING =
-      Set.of(
-          "OX_QUEUE_ENDPOINT",
-          "OX_QUEUE_REGION",
-          "OX_QUEUE_ACCESS_KEY_ID",
-          "OX_QUEUE_SECRET_ACCESS_KEY",
-          "OX_QUEUE_PREFIX",
-          "OX_QUEUE_CREATE",
-          "OX_QUEUE_VISIBILITY",
-          "OX_QUEUE_WORKERS",
-          "OX_OPS_HOST",
-          "OX_OPS_PORT");
-
   @Test
   void yaml_and_json_can_be_read() {
     assertThat(Stream.concat(ending(".yaml", ".json"), Stream.of(WORKFLOW)))
@@ -105,7 +91,7 @@ class DeployFilesTest {
         DeployFiles.all().stream()
             .flatMap(file -> found(VARIABLE, file))
             .filter(name -> !known.contains(name))
-            .filter(name -> !NO_SETTINGS.contains(name) && !PENDING.contains(name));
+            .filter(name -> !NO_SETTINGS.contains(name));
 
     assertThat(unknown).isEmpty();
     assertThat(found(PROPERTY, FOLDER.resolve("compose/ox.properties.example")))

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 /// The metrics that the service has, by their names at `/prometheus`, and those that an expression
 /// asks for.
-final class Metrics {
+public final class Metrics {
 
-  static final Set<String> KNOWN =
+  public static final Set<String> KNOWN =
       Set.of(
           "ox_users_active",
           "ox_picks",
