@@ -10,6 +10,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /// The server and our queues on it, found by their names, and made if they may be.
 public final class SqsServer {
@@ -131,7 +132,12 @@ public final class SqsServer {
     if (queue.isFifo()) {
       all.put(QueueAttributeName.FIFO_QUEUE, "true");
     }
-    return client.createQueue(it -> it.queueName(name).attributes(all)).queueUrl();
+    try {
+      return client.createQueue(it -> it.queueName(name).attributes(all)).queueUrl();
+    } catch (SqsException e) {
+      // Somebody else may have been faster, with attributes of their own.
+      return existing(name).orElseThrow(() -> e);
+    }
   }
 
   private String arn(String url) {

@@ -92,6 +92,7 @@ class VendorsProbeTest {
     var probe = new SimulatedHealth();
     assertThat(probe.name()).isEqualTo("vendors");
     assertThat(probe.patience()).isPositive();
-    assertThat(probe.look()).containsExactly(new Seen("vendor:simulated", State.UP, "prices are made up"));
+    assertThat(probe.look())
+        .containsExactly(new Seen("vendor:simulated", State.UP, "prices are made up"));
   }
 }

@@ -40,13 +40,22 @@ final class NotifyConnection {
     return backend;
   }
 
-  /// Tells everybody, or nobody if the server is away: they look by themselves soon.
+  /// Tells everybody, or nobody if the server is away: they look by themselves soon. That a
+  /// connection is broken shows only here, so a new one is tried at once.
   void tell() {
-    attempt(it -> {
-      try (var statement = it.createStatement()) {
-        return statement.execute(TELL);
-      }
-    });
+    if (!isSaid()) {
+      isSaid();
+    }
+  }
+
+  private boolean isSaid() {
+    return attempt(
+            it -> {
+              try (var statement = it.createStatement()) {
+                return statement.execute(TELL);
+              }
+            })
+        .isPresent();
   }
 
   /// @return whether everything told from now on will be heard

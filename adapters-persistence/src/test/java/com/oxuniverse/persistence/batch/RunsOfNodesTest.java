@@ -162,7 +162,9 @@ class RunsOfNodesTest {
                 Optional.empty()),
             new Filter(
                 Optional.empty(), Optional.empty(), Optional.of(TUESDAY), Optional.empty()))) {
-      assertThat(read(() -> runs(one).page(filter, PAGE))).as("%s", filter).isEqualTo(PAGE + 1);
+      assertThat(read(() -> runs(one).page(filter, PAGE)))
+          .as("%s", filter)
+          .isBetween(PAGE + 1L, PAGE + 2L);
     }
   }
 

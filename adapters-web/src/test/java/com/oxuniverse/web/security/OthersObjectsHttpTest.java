@@ -67,7 +67,13 @@ class OthersObjectsHttpTest {
           Map.entry("GET /api/v1/admin/points/affordability/{userId}/{amount}", FOR_ADMINS),
           Map.entry("POST /api/v1/admin/users/{id}/role", FOR_ADMINS),
           Map.entry("POST /api/v1/admin/users/{id}/suspend", FOR_ADMINS),
-          Map.entry("POST /api/v1/admin/users/{id}/adjust-points", FOR_ADMINS));
+          Map.entry("POST /api/v1/admin/users/{id}/adjust-points", FOR_ADMINS),
+          Map.entry("GET /api/v1/admin/errors/{tradingDay}", FOR_ADMINS),
+          Map.entry("GET /api/v1/admin/errors/trending/{type}", FOR_ADMINS),
+          Map.entry("GET /api/v1/batch/jobs/{id}", FOR_ADMINS),
+          Map.entry("POST /api/v1/batch/jobs/{id}/retry", FOR_ADMINS),
+          Map.entry("POST /api/v1/batch/queues/{name}/redrive", FOR_ADMINS),
+          Map.entry("DELETE /api/v1/batch/queues/{name}/messages", FOR_ADMINS));
 
   private static final String A_FILTER = "narrows a list that is the caller's or everybody's";
   private static final String SIGN_IN = "of a sign-in, which is tied to its browser";
@@ -83,6 +89,13 @@ class OthersObjectsHttpTest {
           Map.entry("query", A_FILTER),
           Map.entry("limit", A_FILTER),
           Map.entry("cursor", A_FILTER),
+          Map.entry("job", A_FILTER),
+          Map.entry("runStatus", A_FILTER),
+          Map.entry("type", A_FILTER),
+          Map.entry("before", A_FILTER),
+          Map.entry("days", A_FILTER),
+          Map.entry("confirm", "a queue's name once more"),
+          Map.entry("reason", "an admin's words"),
           Map.entry("returnTo", "a page"),
           Map.entry("fresh", "yes or no"),
           Map.entry("state", SIGN_IN),

@@ -162,7 +162,9 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "com.oxuniverse.bootstrap.bench..", "com.oxuniverse.bootstrap.replay..")
+              "com.oxuniverse.bootstrap.bench..",
+              "com.oxuniverse.bootstrap.chaos..",
+              "com.oxuniverse.bootstrap.replay..")
           .and()
           .doNotHaveFullyQualifiedName("com.oxuniverse.bootstrap.time.MachineClock")
           .should()

@@ -40,7 +40,8 @@ class OwnDaysTest {
             "OX_HTTP_PORT", "0",
             "OX_OPS_PORT", Integer.toString(port),
             "OX_CLOCK_START", "2025-01-14",
-            "OX_CLOCK_SPEED", "8640");
+            "OX_CLOCK_SPEED", "2880",
+            "OX_LIMITS_ENABLED", "false");
     try (var running = game.ox(settings, "run")) {
       var service = GameProcess.address(running);
       var operators = URI.create("http://127.0.0.1:" + port);
@@ -78,8 +79,7 @@ class OwnDaysTest {
   }
 
   /// Until there is a run of the day; the test's own time limit ends it otherwise.
-  private static void await(URI service, String admin, String filter, String day)
-      throws Exception {
+  private static void await(URI service, String admin, String filter, String day) throws Exception {
     String runs;
     do {
       runs = get(service, "/api/v1/batch/jobs?" + filter, admin);
