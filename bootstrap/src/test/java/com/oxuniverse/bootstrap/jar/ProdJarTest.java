@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
+import com.oxuniverse.bootstrap.queue.EmbeddedQueues;
 import com.oxuniverse.bootstrap.wiring.Game;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -68,19 +70,17 @@ class ProdJarTest {
   }
 
   @Test
-  void the_jar_for_production_runs_on_a_database_that_is_there(@TempDir Path folder)
+  void the_jar_for_production_runs_on_a_database_and_queues_that_are_there(@TempDir Path folder)
       throws IOException, InterruptedException {
-    try (var server = EmbeddedPostgresServer.start(OxHome.at(folder.resolve("database")))) {
-      server.createDatabaseIfAbsent(Game.DATABASE);
-      var database = server.access(Game.DATABASE);
-      var said =
-          ran(
-              Map.of(
-                  "OX_HOME", folder.resolve("home").toString(),
-                  "OX_DATABASE_URL", database.jdbcUrl(),
-                  "OX_DATABASE_USER", database.user(),
-                  "OX_DATABASE_PASSWORD", database.password()));
-      assertThat(said).contains("OX Universe is at").doesNotContain("/oauth/demo/");
+    try (var server = EmbeddedPostgresServer.start(OxHome.at(folder.resolve("database")));
+        var queues = EmbeddedQueues.start()) {
+      var environment = databaseOf(server, folder.resolve("home"));
+      assertThat(ran(environment)).contains("name a server by ox.queue.endpoint");
+
+      environment.put("OX_QUEUE_ENDPOINT", queues.endpoint().toString());
+      environment.put("OX_QUEUE_ACCESS_KEY_ID", "any");
+      environment.put("OX_QUEUE_SECRET_ACCESS_KEY", "any");
+      assertThat(ran(environment)).contains("OX Universe is at").doesNotContain("/oauth/demo/");
     }
   }
 
@@ -88,6 +88,17 @@ class ProdJarTest {
   void without_a_database_the_jar_for_production_says_what_it_lacks(@TempDir Path folder)
       throws IOException, InterruptedException {
     assertThat(ran(Map.of("OX_HOME", folder.toString()))).contains("name one by ox.database.url");
+  }
+
+  private static Map<String, String> databaseOf(EmbeddedPostgresServer server, Path home) {
+    server.createDatabaseIfAbsent(Game.DATABASE);
+    var database = server.access(Game.DATABASE);
+    var environment = new HashMap<String, String>();
+    environment.put("OX_HOME", home.toString());
+    environment.put("OX_DATABASE_URL", database.jdbcUrl());
+    environment.put("OX_DATABASE_USER", database.user());
+    environment.put("OX_DATABASE_PASSWORD", database.password());
+    return environment;
   }
 
   /// @return what it said until it was there, or had ended
