@@ -1,9 +1,11 @@
 package com.oxuniverse.queue;
 
 import com.oxuniverse.application.TransientFailure;
+import com.oxuniverse.queue.MessageHandler.Content;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -49,7 +51,12 @@ final class Attempt<T> {
     this.away = new Away(LOG, queue.text() + " cannot be worked off", stopping);
   }
 
-  private record Task<T>(HeldMessage message, T content) {}
+  private record Task<T>(HeldMessage message, List<Content<T>> contents) {
+
+    boolean isLastTry() {
+      return message.received() >= ATTEMPTS;
+    }
+  }
 
   /// Messages that have failed before are done one by one, so that one takes no other with it.
   void at(List<HeldMessage> batch) throws InterruptedException {
@@ -100,7 +107,7 @@ final class Attempt<T> {
       return;
     }
     try {
-      if (work(tasks.stream().map(Task::content).toList())) {
+      if (isDone(tasks)) {
         done.addAll(messages);
       } else {
         inbox.giveBack(messages, Duration.ZERO);
@@ -109,6 +116,37 @@ final class Attempt<T> {
       messages.stream().flatMap(it -> it.group().stream()).forEach(blocked::add);
       messages.forEach(it -> failed(it, e, done));
     }
+  }
+
+  private boolean isDone(List<Task<T>> tasks) throws InterruptedException {
+    var first = tasks.getFirst();
+    return first.message().isNew()
+        ? work(tasks.stream().flatMap(it -> it.contents().stream()).map(Content::told).toList())
+        : each(first);
+  }
+
+  /// What has failed before is done thing by thing, so that one takes no other with it. Those of
+  /// its group wait for it until its message is to be buried.
+  private boolean each(Task<T> task) throws InterruptedException {
+    var failures = new LinkedHashMap<String, RuntimeException>();
+    for (Content<T> content : task.contents()) {
+      if (failures.containsKey(content.group()) && !task.isLastTry()) {
+        continue;
+      }
+      try {
+        if (!work(List.of(content.told()))) {
+          return false;
+        }
+      } catch (TransientFailure e) {
+        throw e;
+      } catch (RuntimeException e) {
+        failures.putIfAbsent(content.group(), e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw failures.firstEntry().getValue();
+    }
+    return true;
   }
 
   /// @return false if it had to be given up because we stop

@@ -2,6 +2,7 @@ package com.oxuniverse.queue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.oxuniverse.application.events.PendingEvent;
 import com.oxuniverse.application.events.Topic;
@@ -15,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// CloudEvents 1.0 as JSON. The version of the data's form is the end of the type:
@@ -22,7 +25,7 @@ import java.util.regex.Pattern;
 /// do not know, such as those of tracing, are passed over.
 final class Envelopes {
 
-  /// Several times as large as the largest that we send.
+  /// Twice as large as the largest that we send.
   static final int LARGEST_BYTES = 64 * 1024;
 
   static final String SOURCE = "/ox-universe";
@@ -35,33 +38,61 @@ final class Envelopes {
 
   private Envelopes() {}
 
-  static String written(PendingEvent event) {
+  /// One event as an object, several as an array.
+  static String written(List<PendingEvent> events) {
     var text = new StringWriter();
     try (var json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("specversion", "1.0");
-      json.writeStringField("id", event.id());
-      json.writeStringField("source", SOURCE);
-      json.writeStringField(
-          "type", "com.oxuniverse.%s.v%s".formatted(event.topic().text(), VERSION));
-      json.writeStringField("subject", event.group());
-      json.writeStringField("time", event.at().toString());
-      json.writeStringField("datacontenttype", "application/json");
-      json.writeFieldName("data");
-      json.writeRawValue(event.data());
-      json.writeEndObject();
+      if (events.size() == 1) {
+        write(json, events.getFirst());
+      } else {
+        json.writeStartArray();
+        for (PendingEvent event : events) {
+          write(json, event);
+        }
+        json.writeEndArray();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
   }
 
-  static Envelope read(String body) throws Unreadable {
+  private static void write(JsonGenerator json, PendingEvent event) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("specversion", "1.0");
+    json.writeStringField("id", event.id());
+    json.writeStringField("source", SOURCE);
+    json.writeStringField("type", "com.oxuniverse.%s.v%s".formatted(event.topic().text(), VERSION));
+    json.writeStringField("subject", event.group());
+    json.writeStringField("time", event.at().toString());
+    json.writeStringField("datacontenttype", "application/json");
+    json.writeFieldName("data");
+    json.writeRawValue(event.data());
+    json.writeEndObject();
+  }
+
+  /// The events of a message, at least one. If one of them is unreadable, all are.
+  static List<Envelope> read(String body) throws Unreadable {
     if (body.length() > LARGEST_BYTES
         || body.getBytes(StandardCharsets.UTF_8).length > LARGEST_BYTES) {
       throw new Unreadable(Reason.OVERSIZED, "more than %d bytes".formatted(LARGEST_BYTES));
     }
-    var json = new JsonReader(tree(body));
+    var tree = tree(body);
+    if (!tree.isArray()) {
+      return List.of(envelope(tree));
+    }
+    var envelopes = new ArrayList<Envelope>();
+    for (JsonNode event : tree.values()) {
+      envelopes.add(envelope(event));
+    }
+    if (envelopes.isEmpty()) {
+      throw new Unreadable(Reason.MALFORMED, "an array of nothing");
+    }
+    return envelopes;
+  }
+
+  private static Envelope envelope(JsonNode event) throws Unreadable {
+    var json = new JsonReader(event);
     if (!"1.0".equals(json.text("specversion"))) {
       throw new Unreadable(Reason.FOREIGN, "not of CloudEvents 1.0");
     }

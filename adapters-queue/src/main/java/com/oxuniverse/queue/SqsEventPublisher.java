@@ -1,33 +1,36 @@
 package com.oxuniverse.queue;
 
 import com.oxuniverse.application.TransientFailure;
+import com.oxuniverse.application.events.LaneId;
 import com.oxuniverse.application.events.PendingEvent;
-import com.oxuniverse.application.events.Topic;
 import com.oxuniverse.application.port.out.EventPublisher;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/// Sends events in batches. Of a batch any part may be refused, so no two of one group are ever in
-/// the same: the second follows when the first was accepted.
+/// Sends events to their queues.
+///
+/// Where the queue keeps an order, the events of a lane travel together, many in a message, and the
+/// lane is the message group: for each message it takes, a queue with an order does a lot, and it
+/// hands out the messages of a group one after another.
 public final class SqsEventPublisher implements EventPublisher {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqsEventPublisher.class);
 
+  /// Some 35 KB.
+  static final int MOST_TOGETHER = 100;
+
+  /// The most that the server takes at once.
   private static final int LARGEST_BATCH = 10;
-  private static final int PLAYERS_GROUPS = 64;
-  private static final int LARGEST_BATCH_BYTES = 256 * 1024;
 
   private final SqsServer server;
 
@@ -35,20 +38,19 @@ public final class SqsEventPublisher implements EventPublisher {
     this.server = server;
   }
 
-  private record Letter(PendingEvent event, String body) {
-    int bytes() {
-      return body.getBytes(StandardCharsets.UTF_8).length;
-    }
-  }
-
   /// @throws TransientFailure if the server does not answer and nothing was accepted
   @Override
-  public List<PendingEvent> publish(List<PendingEvent> events) {
+  public List<PendingEvent> publish(LaneId lane, List<PendingEvent> events) {
     var accepted = new ArrayList<PendingEvent>();
     try {
-      for (var groups = byGroup(events); !groups.isEmpty(); ) {
-        send(firsts(groups), accepted, groups);
-      }
+      byQueue(events)
+          .forEach((queue, some) -> {
+            if (queue.isFifo()) {
+              sendInOrder(queue, lane, some, accepted);
+            } else {
+              sendEach(queue, some, accepted);
+            }
+          });
     } catch (TransientFailure e) {
       if (accepted.isEmpty()) {
         throw e;
@@ -58,68 +60,86 @@ public final class SqsEventPublisher implements EventPublisher {
     return accepted;
   }
 
-  private static Map<String, Deque<PendingEvent>> byGroup(List<PendingEvent> events) {
-    var groups = new LinkedHashMap<String, Deque<PendingEvent>>();
+  private static Map<QueueName, List<PendingEvent>> byQueue(List<PendingEvent> events) {
+    var queues = new EnumMap<QueueName, List<PendingEvent>>(QueueName.class);
     for (PendingEvent event : events) {
-      groups.computeIfAbsent(event.group(), _ -> new ArrayDeque<>()).add(event);
+      queues.computeIfAbsent(QueueName.of(event.topic()), _ -> new ArrayList<>()).add(event);
     }
-    return groups;
+    return queues;
   }
 
-  private static Map<QueueName, List<Letter>> firsts(Map<String, Deque<PendingEvent>> groups) {
-    var firsts = new EnumMap<QueueName, List<Letter>>(QueueName.class);
-    for (Deque<PendingEvent> group : groups.values()) {
-      var event = group.remove();
-      firsts
-          .computeIfAbsent(QueueName.of(event.topic()), _ -> new ArrayList<>())
-          .add(new Letter(event, Envelopes.written(event)));
+  private static List<List<PendingEvent>> parts(List<PendingEvent> events, int most) {
+    var parts = new ArrayList<List<PendingEvent>>();
+    for (int from = 0; from < events.size(); from += most) {
+      parts.add(events.subList(from, Math.min(events.size(), from + most)));
     }
-    groups.values().removeIf(Deque::isEmpty);
-    return firsts;
+    return parts;
   }
 
-  private void send(
-      Map<QueueName, List<Letter>> letters,
-      List<PendingEvent> accepted,
-      Map<String, Deque<PendingEvent>> groups) {
-    letters.forEach((queue, some) -> {
-      for (List<Letter> batch : batches(some)) {
-        var refused = send(queue, batch);
-        for (int i = 0; i < batch.size(); i++) {
-          var event = batch.get(i).event();
-          if (refused.contains(Integer.toString(i))) {
-            groups.remove(event.group());
-          } else {
-            accepted.add(event);
-          }
+  /// One message after the other. Of a message that is refused each event is sent by itself, so
+  /// that one that no server takes stops only its own group.
+  private void sendInOrder(
+      QueueName queue, LaneId lane, List<PendingEvent> events, List<PendingEvent> accepted) {
+    var blocked = new HashSet<String>();
+    for (List<PendingEvent> part : parts(events, MOST_TOGETHER)) {
+      var open = part.stream().filter(it -> !blocked.contains(it.group())).toList();
+      if (open.isEmpty()) {
+        continue;
+      }
+      if (isTaken(queue, lane, open)) {
+        accepted.addAll(open);
+        continue;
+      }
+      for (PendingEvent event : open) {
+        if (!blocked.contains(event.group()) && isTaken(queue, lane, List.of(event))) {
+          accepted.add(event);
+        } else {
+          blocked.add(event.group());
         }
       }
-    });
+    }
   }
 
-  private static List<List<Letter>> batches(List<Letter> letters) {
-    var batches = new ArrayList<List<Letter>>();
-    var batch = new ArrayList<Letter>();
-    int bytes = 0;
-    for (Letter letter : letters) {
-      bytes += letter.bytes();
-      if (batch.size() == LARGEST_BATCH || (bytes > LARGEST_BATCH_BYTES && !batch.isEmpty())) {
-        batches.add(batch);
-        batch = new ArrayList<>();
-        bytes = letter.bytes();
+  private boolean isTaken(QueueName queue, LaneId lane, List<PendingEvent> together) {
+    var entry =
+        entry(0, together)
+            .messageGroupId(Integer.toString(lane.value()))
+            .messageDeduplicationId(nameOf(together));
+    return refused(queue, List.of(entry.build())).isEmpty();
+  }
+
+  /// The same for the same events only, whatever else waited between them: it keeps the queue from
+  /// taking them twice within minutes.
+  private static String nameOf(List<PendingEvent> together) {
+    var ids = String.join("\n", together.stream().map(PendingEvent::id).toList());
+    return UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private void sendEach(QueueName queue, List<PendingEvent> events, List<PendingEvent> accepted) {
+    for (List<PendingEvent> part : parts(events, LARGEST_BATCH)) {
+      var entries = new ArrayList<SendMessageBatchRequestEntry>();
+      for (PendingEvent event : part) {
+        entries.add(entry(entries.size(), List.of(event)).build());
       }
-      batch.add(letter);
+      var refused = refused(queue, entries);
+      for (int i = 0; i < part.size(); i++) {
+        if (!refused.contains(Integer.toString(i))) {
+          accepted.add(part.get(i));
+        }
+      }
     }
-    batches.add(batch);
-    return batches;
   }
 
-  /// @return the places of those that were refused
-  private Set<String> send(QueueName queue, List<Letter> batch) {
-    var entries = new ArrayList<SendMessageBatchRequestEntry>();
-    for (int i = 0; i < batch.size(); i++) {
-      entries.add(entry(Integer.toString(i), queue, batch.get(i)));
-    }
+  private static SendMessageBatchRequestEntry.Builder entry(int id, List<PendingEvent> events) {
+    return SendMessageBatchRequestEntry.builder()
+        .id(Integer.toString(id))
+        .messageBody(Envelopes.written(events));
+  }
+
+  /// Sends messages.
+  ///
+  /// @return those that were refused, by the ids of their entries
+  private Set<String> refused(QueueName queue, List<SendMessageBatchRequestEntry> entries) {
     var result =
         server.with(
             queue,
@@ -127,28 +147,8 @@ public final class SqsEventPublisher implements EventPublisher {
     var refused = new HashSet<String>();
     for (BatchResultErrorEntry failure : result.failed()) {
       refused.add(failure.id());
-      var event = batch.get(Integer.parseInt(failure.id())).event();
-      LOG.warn("{} does not take {}: {}", queue.text(), event.id(), failure.message());
+      LOG.warn("queue={} does not take a message: {}", queue.text(), failure.message());
     }
     return refused;
-  }
-
-  /// The event's own id keeps a queue that knows an order from taking it twice within minutes.
-  private static SendMessageBatchRequestEntry entry(String id, QueueName queue, Letter letter) {
-    var entry = SendMessageBatchRequestEntry.builder().id(id).messageBody(letter.body());
-    if (queue.isFifo()) {
-      entry
-          .messageGroupId(messageGroup(letter.event()))
-          .messageDeduplicationId(letter.event().id());
-    }
-    return entry.build();
-  }
-
-  /// Players share a few groups of the queue, each always the same: the embedded server looks
-  /// through all groups that wait for each message that it hands out.
-  private static String messageGroup(PendingEvent event) {
-    return event.topic() == Topic.PREDICTION_SUBMITTED
-        ? Integer.toString(Math.floorMod(event.group().hashCode(), PLAYERS_GROUPS))
-        : event.group();
   }
 }

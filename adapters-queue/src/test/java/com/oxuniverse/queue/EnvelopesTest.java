@@ -3,8 +3,11 @@ package com.oxuniverse.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.oxuniverse.application.events.PendingEvent;
 import com.oxuniverse.application.events.Topic;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EnvelopesTest {
 
-  private static final String GOOD = Envelopes.written(Events.daySettled("2024-01-02", 1));
+  private static final String GOOD = Events.written(Events.daySettled("2024-01-02", 1));
 
   @Test
   void an_event_travels_as_a_cloud_event() {
@@ -32,7 +35,7 @@ class EnvelopesTest {
   @EnumSource(Topic.class)
   void what_is_written_is_read(Topic topic) throws Unreadable {
     var event = Events.event(topic, "a \"group\" of 서울", 7, "{\"a\": {\"b\": [1, null]}}");
-    var read = Envelopes.read(Envelopes.written(event));
+    var read = Envelopes.read(Events.written(event)).getFirst();
     assertThat(read.id()).isEqualTo(event.id());
     assertThat(read.topic()).isEqualTo(topic);
     assertThat(read.group()).isEqualTo(event.group());
@@ -41,9 +44,30 @@ class EnvelopesTest {
   }
 
   @Test
+  void several_events_travel_as_an_array_in_their_order() throws Unreadable {
+    var events = List.of(Events.submitted(1, 7), Events.submitted(2, 8), Events.submitted(1, 9));
+    var body = Envelopes.written(events);
+    assertThat(body).startsWith("[{\"specversion\"").endsWith("}]");
+    assertThat(Envelopes.read(body))
+        .extracting(Envelope::id)
+        .containsExactlyElementsOf(events.stream().map(PendingEvent::id).toList());
+  }
+
+  @Test
+  void as_many_as_travel_together_are_half_of_what_is_read_at_most() {
+    var events =
+        IntStream.range(0, SqsEventPublisher.MOST_TOGETHER)
+            .mapToObj(i -> Events.submitted(1_000_000_000_000L + i, 2_000_000_000 + i))
+            .toList();
+    assertThat(Envelopes.written(events).length()).isLessThan(Envelopes.LARGEST_BYTES / 3 * 2);
+  }
+
+  @Test
   void attributes_of_others_such_as_a_trace_are_passed_over() throws Unreadable {
     var traced = GOOD.replace("{\"specversion\"", "{\"traceparent\":\"00-1-2-01\",\"specversion\"");
-    assertThat(Envelopes.read(traced).topic()).isEqualTo(Topic.DAY_SETTLED);
+    assertThat(Envelopes.read(traced))
+        .extracting(Envelope::topic)
+        .containsExactly(Topic.DAY_SETTLED);
   }
 
   /// What each is refused as.
@@ -56,6 +80,11 @@ class EnvelopesTest {
         Arguments.of("MALFORMED", "17"),
         Arguments.of("MALFORMED", "[]"),
         Arguments.of("MALFORMED", "{}"),
+        Arguments.of("MALFORMED", "[17]"),
+        Arguments.of("MALFORMED", "[[" + GOOD + "]]"),
+        Arguments.of("MALFORMED", "[" + GOOD + ",{}]"),
+        Arguments.of("MALFORMED", "[" + GOOD + "," + GOOD),
+        Arguments.of("FOREIGN", "[" + GOOD + "," + GOOD.replace("ox-universe", "elsewhere") + "]"),
         Arguments.of("MALFORMED", "<html>502</html>"),
         Arguments.of("MALFORMED", GOOD.substring(0, GOOD.length() - 1)),
         Arguments.of("MALFORMED", GOOD + "{}"),

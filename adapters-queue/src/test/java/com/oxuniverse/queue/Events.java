@@ -3,6 +3,7 @@ package com.oxuniverse.queue;
 import com.oxuniverse.application.events.PendingEvent;
 import com.oxuniverse.application.events.Topic;
 import java.time.Instant;
+import java.util.List;
 
 /// Events as the outbox holds them.
 final class Events {
@@ -10,6 +11,11 @@ final class Events {
   static final Instant AT = Instant.parse("2024-01-02T01:00:00Z");
 
   private Events() {}
+
+  /// An event as the message that tells it alone.
+  static String written(PendingEvent event) {
+    return Envelopes.written(List.of(event));
+  }
 
   static PendingEvent event(Topic topic, String group, int number, String data) {
     return new PendingEvent(number, topic, group, topic.text() + ":" + number, data, AT);

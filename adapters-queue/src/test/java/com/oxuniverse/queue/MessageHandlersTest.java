@@ -27,7 +27,11 @@ class MessageHandlersTest {
   private static final TradingDay TUESDAY = TradingDay.parse("2024-01-02");
 
   private static <T> void handle(MessageHandler<T> handler, PendingEvent event) throws Unreadable {
-    handler.work().accept(List.of(handler.parse(Envelopes.written(event))));
+    handler.work().accept(told(handler, Events.written(event)));
+  }
+
+  private static <T> List<T> told(MessageHandler<T> handler, String body) throws Unreadable {
+    return handler.parse(body).stream().map(MessageHandler.Content::told).toList();
   }
 
   private static PendingEvent changed(PendingEvent event, String from, String to) {
@@ -72,7 +76,7 @@ class MessageHandlersTest {
   }
 
   private static void assertRefused(MessageHandler<?> handler, PendingEvent event, String reason) {
-    assertThatThrownBy(() -> handler.parse(Envelopes.written(event)))
+    assertThatThrownBy(() -> handler.parse(Events.written(event)))
         .isInstanceOf(Unreadable.class)
         .hasMessageStartingWith(reason);
   }

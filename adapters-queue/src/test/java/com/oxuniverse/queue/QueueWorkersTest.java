@@ -1,5 +1,6 @@
 package com.oxuniverse.queue;
 
+import com.oxuniverse.application.events.LaneId;
 import com.oxuniverse.application.port.in.CheckPayout;
 import com.oxuniverse.application.port.in.RunJob;
 import com.oxuniverse.domain.calendar.Timetable;
@@ -38,6 +39,7 @@ class QueueWorkersTest {
     var _ =
         new SqsEventPublisher(server)
             .publish(
+                new LaneId(1),
                 List.of(
                     Events.jobWanted(7),
                     Events.symbolSettled("AAPL", 8),

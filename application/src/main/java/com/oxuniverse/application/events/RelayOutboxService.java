@@ -51,7 +51,7 @@ public final class RelayOutboxService implements RelayOutbox {
       int published = 0;
       for (int round = 1; round <= ROUNDS; round++) {
         var pending = lanes.pending(lane, AT_ONCE);
-        int accepted = publish(pending);
+        int accepted = publish(lane, pending);
         published += accepted;
         boolean isDone = accepted < AT_ONCE;
         if (isDone || !lanes.keep(lane, holder, LEASE)) {
@@ -64,11 +64,11 @@ public final class RelayOutboxService implements RelayOutbox {
     }
   }
 
-  private int publish(List<PendingEvent> pending) {
+  private int publish(LaneId lane, List<PendingEvent> pending) {
     if (pending.isEmpty()) {
       return 0;
     }
-    var accepted = publisher.publish(pending);
+    var accepted = publisher.publish(lane, pending);
     if (!accepted.isEmpty()) {
       lanes.published(accepted, wallClock.instant());
     }

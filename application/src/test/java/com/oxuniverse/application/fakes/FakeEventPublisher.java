@@ -1,6 +1,7 @@
 package com.oxuniverse.application.fakes;
 
 import com.oxuniverse.application.TransientFailure;
+import com.oxuniverse.application.events.LaneId;
 import com.oxuniverse.application.events.PendingEvent;
 import com.oxuniverse.application.port.out.EventPublisher;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class FakeEventPublisher implements EventPublisher {
   }
 
   @Override
-  public List<PendingEvent> publish(List<PendingEvent> events) {
+  public List<PendingEvent> publish(LaneId lane, List<PendingEvent> events) {
     if (isAway) {
       throw new TransientFailure("the queues are away");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.oxuniverse.application.TransientFailure;
+import com.oxuniverse.application.events.LaneId;
 import com.oxuniverse.application.events.PendingEvent;
 import com.oxuniverse.application.events.Topic;
 import java.time.Instant;
@@ -24,6 +25,8 @@ public abstract class EventPublisherContract {
   /// The ids of what was accepted about a topic, in the order of each group.
   protected abstract List<String> accepted(Topic topic);
 
+  private static final LaneId LANE = new LaneId(3);
+
   private static PendingEvent event(Topic topic, String group, int number) {
     return new PendingEvent(
         number, topic, group, group + ":" + number, "{}", Instant.parse("2024-01-02T01:00:00Z"));
@@ -41,13 +44,13 @@ public abstract class EventPublisherContract {
 
   @Test
   void nothing_is_published_of_nothing() {
-    assertThat(publisher().publish(List.of())).isEmpty();
+    assertThat(publisher().publish(LANE, List.of())).isEmpty();
   }
 
   @Test
   void a_group_arrives_in_its_order() {
     var events = events("7", 25);
-    assertThat(publisher().publish(events)).containsExactlyElementsOf(events);
+    assertThat(publisher().publish(LANE, events)).containsExactlyElementsOf(events);
     assertThat(accepted(Topic.PREDICTION_SUBMITTED)).containsExactlyElementsOf(ids(events));
   }
 
@@ -58,7 +61,7 @@ public abstract class EventPublisherContract {
         IntStream.range(0, 60)
             .mapToObj(i -> event(topics.get(i % topics.size()), "group" + i, i))
             .toList();
-    assertThat(publisher().publish(events)).containsExactlyInAnyOrderElementsOf(events);
+    assertThat(publisher().publish(LANE, events)).containsExactlyInAnyOrderElementsOf(events);
     for (Topic topic : Topic.values()) {
       assertThat(accepted(topic))
           .containsExactlyInAnyOrderElementsOf(
@@ -76,7 +79,8 @@ public abstract class EventPublisherContract {
             event(Topic.PREDICTION_SUBMITTED, "1", 4),
             event(Topic.PREDICTION_SUBMITTED, "2", 5));
     refuse("1:3");
-    assertThat(ids(publisher().publish(events))).containsExactlyInAnyOrder("1:1", "2:2", "2:5");
+    assertThat(ids(publisher().publish(LANE, events)))
+        .containsExactlyInAnyOrder("1:1", "2:2", "2:5");
     assertThat(accepted(Topic.PREDICTION_SUBMITTED)).containsExactlyInAnyOrder("1:1", "2:2", "2:5");
   }
 
@@ -84,6 +88,6 @@ public abstract class EventPublisherContract {
   void queues_that_are_away_are_a_failure_that_may_pass() {
     goAway();
     assertThatExceptionOfType(TransientFailure.class)
-        .isThrownBy(() -> publisher().publish(events("7", 1)));
+        .isThrownBy(() -> publisher().publish(LANE, events("7", 1)));
   }
 }
