@@ -114,6 +114,29 @@ public final class BenchCommand implements Runnable {
         .run();
   }
 
+  /// Measures many clients at once.
+  @Command(
+      name = "clients",
+      description = "Many clients at once for minutes: threads, memory, connections.",
+      mixinStandardHelpOptions = true)
+  void clients(
+      @Option(
+              names = "--clients",
+              paramLabel = "N",
+              defaultValue = "200",
+              description = "default: ${DEFAULT-VALUE}")
+          int clients,
+      @Option(
+              names = "--measure",
+              paramLabel = "S",
+              defaultValue = "300",
+              description = "seconds (default: ${DEFAULT-VALUE})")
+          int measure)
+      throws SQLException, IOException, InterruptedException {
+    new ClientsBench(home(), clients, Duration.ofSeconds(measure), spec.commandLine().getOut())
+        .run();
+  }
+
   private static OxHome home() {
     return OxHome.at(OxHome.current().folder().resolve("bench"));
   }

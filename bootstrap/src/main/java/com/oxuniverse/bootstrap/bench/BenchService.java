@@ -2,9 +2,12 @@ package com.oxuniverse.bootstrap.bench;
 
 import com.oxuniverse.bootstrap.Ox;
 import com.oxuniverse.bootstrap.home.OxHome;
+import com.oxuniverse.bootstrap.postgres.DatabaseAccess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,32 +36,63 @@ final class BenchService implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("is at http://[^:]+:(\\d+)");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+  private static final Pattern THREADS = Pattern.compile("Threads:\\s+(\\d+)");
+  private static final Pattern POOL_TIMEOUTS =
+      Pattern.compile("(?m)^hikaricp_connections_timeout_total\\S* (\\d+)");
 
   private final Process process;
   private final int port;
+  private final int opsPort;
 
-  private BenchService(Process process, int port) {
+  private BenchService(Process process, int port, int opsPort) {
     this.process = process;
     this.port = port;
+    this.opsPort = opsPort;
   }
 
+  /// On a database of its own.
   static BenchService start(OxHome home) throws IOException, InterruptedException {
+    return start(home, Map.of());
+  }
+
+  /// On a database that others look at, too.
+  static BenchService start(OxHome home, DatabaseAccess access)
+      throws IOException, InterruptedException {
+    return start(
+        home,
+        Map.of(
+            "OX_DATABASE_URL", access.jdbcUrl(),
+            "OX_DATABASE_USER", access.user(),
+            "OX_DATABASE_PASSWORD", access.password()));
+  }
+
+  private static BenchService start(OxHome home, Map<String, String> settings)
+      throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), Ox.class.getName(), "run"));
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    int opsPort = freePort();
     builder.environment().putAll(SETTINGS);
+    builder.environment().putAll(settings);
+    builder.environment().put("OX_OPS_PORT", Integer.toString(opsPort));
     builder.environment().put(OxHome.VARIABLE, home.toString());
     var process = builder.start();
     try {
-      var service = new BenchService(process, portOf(process.inputReader()));
+      var service = new BenchService(process, portOf(process.inputReader()), opsPort);
       service.awaitOpening();
       return service;
     } catch (IOException | RuntimeException | InterruptedException e) {
       process.destroy();
       throw e;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     }
   }
 
@@ -89,12 +123,36 @@ final class BenchService implements AutoCloseable {
   }
 
   long residentMegabytes() throws IOException {
+    return status(RESIDENT) >> 10;
+  }
+
+  /// Those of the platform.
+  long threads() throws IOException {
+    return status(THREADS);
+  }
+
+  /// @return -1 where the platform does not tell
+  private long status(Pattern figure) throws IOException {
     var status = Path.of("/proc", Long.toString(process.pid()), "status");
-    if (!Files.isReadable(status)) {
-      return -1;
+    return Files.isReadable(status) ? figure(figure, Files.readString(status)) : -1;
+  }
+
+  /// How often somebody waited for a connection to the database in vain.
+  long poolTimeouts() throws IOException, InterruptedException {
+    var metrics =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/prometheus".formatted(opsPort)))
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      return figure(POOL_TIMEOUTS, client.send(metrics, BodyHandlers.ofString()).body());
     }
-    var resident = RESIDENT.matcher(Files.readString(status));
-    return resident.find() ? Long.parseLong(resident.group(1)) >> 10 : -1;
+  }
+
+  private static long figure(Pattern figure, String text) {
+    var found = figure.matcher(text);
+    if (!found.find()) {
+      throw new IllegalStateException("no figure like " + figure);
+    }
+    return Long.parseLong(found.group(1));
   }
 
   @Override
