@@ -21,9 +21,14 @@ final class ChildProcess implements AutoCloseable {
     this.output = process.inputReader();
   }
 
+  /// @param options of the Java
   /// @param log where its error output goes, behind what is there
   static ChildProcess start(
-      Class<?> main, Map<String, String> environment, File log, String... arguments)
+      Class<?> main,
+      List<String> options,
+      Map<String, String> environment,
+      File log,
+      String... arguments)
       throws IOException {
     var command =
         new ArrayList<>(
@@ -31,10 +36,9 @@ final class ChildProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "-Xmx512m"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log));
     builder.environment().putAll(environment);

@@ -4,33 +4,41 @@ import com.oxuniverse.bootstrap.Ox;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /// `ox run` in a process of its own, always on the same port.
 final class Instance implements AutoCloseable {
 
   private final int port;
+  private final List<String> options;
   private final Map<String, String> settings;
   private final File log;
 
   private ChildProcess process;
 
-  private Instance(int port, Map<String, String> settings, File log) throws IOException {
+  private Instance(int port, List<String> options, Map<String, String> settings, File log)
+      throws IOException {
     this.port = port;
+    this.options = options;
     this.settings = settings;
     this.log = log;
     this.process = begin();
   }
 
   /// Started, and ready.
-  static Instance start(int port, Map<String, String> settings, File log) throws IOException {
-    var instance = new Instance(port, settings, log);
+  ///
+  /// @param options of its Java
+  static Instance start(int port, List<String> options, Map<String, String> settings, File log)
+      throws IOException {
+    var instance = new Instance(port, options, settings, log);
     instance.awaitReady();
     return instance;
   }
 
   private ChildProcess begin() throws IOException {
-    return ChildProcess.start(Ox.class, settings, log, "run", "--port", Integer.toString(port));
+    return ChildProcess.start(
+        Ox.class, options, settings, log, "run", "--port", Integer.toString(port));
   }
 
   private void awaitReady() throws IOException {

@@ -4,6 +4,7 @@ import com.oxuniverse.bootstrap.queue.EmbeddedQueues;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -28,7 +29,8 @@ final class QueueServer implements AutoCloseable {
   }
 
   private ChildProcess begin() throws IOException {
-    var started = ChildProcess.start(QueueServer.class, Map.of(), log, Integer.toString(port));
+    var started =
+        ChildProcess.start(QueueServer.class, List.of(), Map.of(), log, Integer.toString(port));
     started.awaitLine(READY::equals);
     return started;
   }

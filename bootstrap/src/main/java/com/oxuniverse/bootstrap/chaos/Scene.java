@@ -4,16 +4,9 @@ import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.postgres.DatabaseAccess;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
-import com.oxuniverse.bootstrap.time.GameClock;
 import com.oxuniverse.bootstrap.time.GameClocks;
 import com.oxuniverse.bootstrap.time.MachineClock;
-import com.oxuniverse.bootstrap.wiring.AccessSetup;
 import com.oxuniverse.bootstrap.wiring.Exchange;
-import com.oxuniverse.bootstrap.wiring.Game;
-import com.oxuniverse.bootstrap.wiring.GameDatabase;
-import com.oxuniverse.bootstrap.wiring.GameMarket;
-import com.oxuniverse.bootstrap.wiring.GameSetup;
-import com.oxuniverse.persistence.database.Database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -30,9 +23,7 @@ import java.util.Random;
 /// Everything that can be struck, each part in a process of its own.
 final class Scene implements AutoCloseable {
 
-  private static final String DATABASE = "chaos";
   private static final int PLAYERS = 300;
-  private static final int CONNECTIONS = 4;
   private static final Duration QUIET_WITHIN = Duration.ofMinutes(3);
 
   private final ChaosOptions options;
@@ -40,6 +31,7 @@ final class Scene implements AutoCloseable {
   private final QueueServer queues;
   private final FaultyQueueProxy proxy;
   private final List<Instance> instances;
+  private final Books books;
   private final Crowd crowd;
   private final Moments moments;
   private final Watch watch;
@@ -50,6 +42,7 @@ final class Scene implements AutoCloseable {
       QueueServer queues,
       FaultyQueueProxy proxy,
       List<Instance> instances,
+      Books books,
       Crowd crowd,
       Moments moments,
       Watch watch) {
@@ -58,6 +51,7 @@ final class Scene implements AutoCloseable {
     this.queues = queues;
     this.proxy = proxy;
     this.instances = instances;
+    this.books = books;
     this.crowd = crowd;
     this.moments = moments;
     this.watch = watch;
@@ -67,9 +61,9 @@ final class Scene implements AutoCloseable {
       throws IOException {
     var log = home.folder().resolve("chaos.log").toFile();
     Files.deleteIfExists(log.toPath());
-    server.dropDatabase(DATABASE);
-    server.createDatabaseIfAbsent(DATABASE);
-    var access = server.access(DATABASE);
+    server.dropDatabase(Books.DATABASE);
+    server.createDatabaseIfAbsent(Books.DATABASE);
+    var access = server.access(Books.DATABASE);
     var queues = QueueServer.start(freePort(), log);
     var proxy = FaultyQueueProxy.before(queues.address(), options.seed());
     var settings = settings(home, options, access, proxy);
@@ -80,33 +74,24 @@ final class Scene implements AutoCloseable {
         new GameClocks(
                 configuration.clock(), home, calendar, timetable, MachineClock.inMicroseconds())
             .start();
-    var crowd = crowd(home, configuration, server, clock);
+    var books = new Books(home, configuration, server, calendar, clock);
+    var crowd = books.signIn(PLAYERS);
+    var java =
+        FastStart.train(home.folder().resolve("ox.aot"), freePort(), settings, log).options();
     var instances =
         List.of(
-            Instance.start(freePort(), settings, log), Instance.start(freePort(), settings, log));
+            Instance.start(freePort(), java, settings, log),
+            Instance.start(freePort(), java, settings, log));
     return new Scene(
         options,
         home.postgres().resolve("cluster/data/postmaster.pid"),
         queues,
         proxy,
         instances,
+        books,
         crowd,
         new Moments(calendar, timetable, clock),
         new Watch(access, clock));
-  }
-
-  private static Crowd crowd(
-      OxHome home, Configuration configuration, EmbeddedPostgresServer server, GameClock clock) {
-    var calendar = Exchange.calendar(home);
-    try (var market = GameMarket.open(configuration, calendar, clock);
-        var database = Database.open(GameDatabase.address(server, DATABASE, CONNECTIONS));
-        var game =
-            Game.over(
-                database,
-                GameSetup.of(configuration, market.ports(), calendar, clock),
-                AccessSetup.of(configuration))) {
-      return Crowd.signedIn(PLAYERS, game, home, configuration);
-    }
   }
 
   /// Both instances share one folder, for its keys; everything else they keep is elsewhere.
@@ -174,7 +159,7 @@ final class Scene implements AutoCloseable {
   }
 
   Verdict verdict(List<AcknowledgedPick> acknowledged) throws SQLException {
-    return watch.verdict(acknowledged);
+    return Verdict.on(watch.access(), acknowledged, books.integrity());
   }
 
   String messages() {

@@ -1,5 +1,7 @@
 package com.oxuniverse.bootstrap.chaos;
 
+import com.oxuniverse.application.operations.IntegrityReport;
+import com.oxuniverse.application.operations.IntegrityReport.Finding;
 import com.oxuniverse.bootstrap.postgres.DatabaseAccess;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,7 +40,8 @@ final class Verdict {
       FULL JOIN (
         SELECT user_id, trading_day, symbol,
           sum(CASE reason WHEN 'PREDICTION_WIN' THEN 1 ELSE -1 END) AS payments
-        FROM crypto.points_ledger WHERE reason IN ('PREDICTION_WIN', 'WIN_REVERSAL') GROUP BY user_id, trading_day, symbol
+        FROM crypto.points_ledger WHERE reason IN ('PREDICTION_WIN', 'WIN_REVERSAL')
+        GROUP BY user_id, trading_day, symbol
       ) AS paid USING (user_id, trading_day, symbol)
       WHERE coalesce(picks, 0) <> coalesce(payments, 0)
       """;
@@ -67,7 +70,9 @@ final class Verdict {
 
   private Verdict() {}
 
-  static Verdict on(DatabaseAccess access, List<AcknowledgedPick> acknowledged)
+  /// @param integrity the game's own opinion
+  static Verdict on(
+      DatabaseAccess access, List<AcknowledgedPick> acknowledged, IntegrityReport integrity)
       throws SQLException {
     var verdict = new Verdict();
     try (var connection = connect(access)) {
@@ -75,6 +80,11 @@ final class Verdict {
       verdict.mustBeNone(connection, WRONGLY_PAID, "picks paid otherwise than exactly once if won");
       verdict.mustBeNone(connection, DOUBLE_SETTLEMENTS, "symbols settled twice");
       verdict.mustBeNone(connection, IDLE_IN_TRANSACTION, "connections idle in a transaction");
+      for (Finding finding : integrity.findings()) {
+        verdict.note(
+            finding.violations(),
+            "violations of %s %s".formatted(finding.check(), finding.examples()));
+      }
       verdict.facts.add("%,d days settled".formatted(number(connection, SETTLED)));
       verdict.facts.add("%,d picks paid".formatted(number(connection, PAID)));
     }

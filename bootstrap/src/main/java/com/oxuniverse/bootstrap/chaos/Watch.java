@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 
 /// Looks whether the service does its work.
 ///
@@ -46,10 +45,6 @@ record Watch(DatabaseAccess access, GameClock clock) {
     return await(
         atMost,
         () -> Verdict.unsettledDays(access, now) == 0 && Verdict.waitingEvents(access) == 0);
-  }
-
-  Verdict verdict(List<AcknowledgedPick> acknowledged) throws SQLException {
-    return Verdict.on(access, acknowledged);
   }
 
   private static boolean await(Duration atMost, Look look) throws InterruptedException {
