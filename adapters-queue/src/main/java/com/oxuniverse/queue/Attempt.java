@@ -21,10 +21,6 @@ final class Attempt<T> {
   /// Then a message is dead.
   static final int ATTEMPTS = 5;
 
-  /// A world that is away is no fault of the message: it is awaited with the message in hand, for
-  /// coming again would count as an attempt.
-  private static final int PATIENCE = 60;
-
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
 
   private final QueueName queue;
@@ -137,8 +133,6 @@ final class Attempt<T> {
         if (!work(List.of(content.told()))) {
           return false;
         }
-      } catch (TransientFailure e) {
-        throw e;
       } catch (RuntimeException e) {
         failures.putIfAbsent(content.group(), e);
       }
@@ -149,17 +143,17 @@ final class Attempt<T> {
     return true;
   }
 
+  /// A world that is away is no fault of the message: it is awaited with the message in hand, for
+  /// coming again would count as an attempt.
+  ///
   /// @return false if it had to be given up because we stop
   private boolean work(List<T> contents) throws InterruptedException {
-    for (int attempt = 1; ; attempt++) {
+    while (true) {
       try {
         handler.work().accept(contents);
         away.isBack();
         return true;
       } catch (TransientFailure e) {
-        if (attempt == PATIENCE) {
-          throw e;
-        }
         away.rest(e);
         if (isStopping()) {
           return false;

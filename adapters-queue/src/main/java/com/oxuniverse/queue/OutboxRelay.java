@@ -59,7 +59,7 @@ public final class OutboxRelay {
       int published = relay.relay();
       away.isBack();
       return published;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.debug("nothing was published", e);
       away.rest(e);
       return 1;

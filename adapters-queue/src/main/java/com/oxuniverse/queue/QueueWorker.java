@@ -140,7 +140,7 @@ final class QueueWorker {
   private void work(List<HeldMessage> batch) throws InterruptedException {
     try {
       attempt.at(batch);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("{} messages of {} come again for a fault of ours", batch.size(), queue.text(), e);
       inbox.giveBack(batch, options.firstRetry());
     }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/// Sends events to their queues.
+/// Sends events to their queues, each to its own whatever becomes of the others.
 ///
 /// Where the queue keeps an order, the events of a lane travel together, many in a message, and the
 /// lane is the message group: for each message it takes, a queue with an order does a lot, and it
@@ -26,8 +26,10 @@ public final class SqsEventPublisher implements EventPublisher {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqsEventPublisher.class);
 
-  /// Some 35 KB.
   static final int MOST_TOGETHER = 100;
+
+  /// Of the data alone; what is around them is about as much again. Usually a third of it.
+  private static final int MOST_DATA = Envelopes.LARGEST_BYTES / 4;
 
   /// The most that the server takes at once.
   private static final int LARGEST_BATCH = 10;
@@ -42,20 +44,22 @@ public final class SqsEventPublisher implements EventPublisher {
   @Override
   public List<PendingEvent> publish(LaneId lane, List<PendingEvent> events) {
     var accepted = new ArrayList<PendingEvent>();
-    try {
-      byQueue(events)
-          .forEach((queue, some) -> {
+    var failures = new ArrayList<TransientFailure>();
+    byQueue(events)
+        .forEach((queue, some) -> {
+          try {
             if (queue.isFifo()) {
               sendInOrder(queue, lane, some, accepted);
             } else {
               sendEach(queue, some, accepted);
             }
-          });
-    } catch (TransientFailure e) {
-      if (accepted.isEmpty()) {
-        throw e;
-      }
-      LOG.debug("{} of {} events are published", accepted.size(), events.size(), e);
+          } catch (TransientFailure e) {
+            LOG.debug("queue={} does not take {} events", queue.text(), some.size(), e);
+            failures.add(e);
+          }
+        });
+    if (accepted.isEmpty() && !failures.isEmpty()) {
+      throw failures.getFirst();
     }
     return accepted;
   }
@@ -70,10 +74,20 @@ public final class SqsEventPublisher implements EventPublisher {
 
   private static List<List<PendingEvent>> parts(List<PendingEvent> events, int most) {
     var parts = new ArrayList<List<PendingEvent>>();
-    for (int from = 0; from < events.size(); from += most) {
-      parts.add(events.subList(from, Math.min(events.size(), from + most)));
+    for (int from = 0; from < events.size(); from += parts.getLast().size()) {
+      parts.add(part(events.subList(from, Math.min(events.size(), from + most))));
     }
     return parts;
+  }
+
+  /// The first of them, at least one.
+  private static List<PendingEvent> part(List<PendingEvent> events) {
+    int size = 0;
+    int data = 0;
+    while (size < events.size() && (size == 0 || data <= MOST_DATA)) {
+      data += events.get(size++).data().length();
+    }
+    return events.subList(0, size);
   }
 
   /// One message after the other. Of a message that is refused each event is sent by itself, so

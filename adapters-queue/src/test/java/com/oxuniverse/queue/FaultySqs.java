@@ -14,12 +14,14 @@ import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /// A client whose server takes only parts of batches, as Amazon's may.
 final class FaultySqs implements SqsClient {
 
   private final SqsClient client;
   private final Set<String> refused = new HashSet<>();
+  private final Set<String> broken = new HashSet<>();
 
   FaultySqs(SqsClient client) {
     this.client = client;
@@ -30,8 +32,16 @@ final class FaultySqs implements SqsClient {
     refused.add(text);
   }
 
+  /// Fails for the queues that have this in their names.
+  void breakOff(String queue) {
+    broken.add(queue);
+  }
+
   @Override
   public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
+    if (broken.stream().anyMatch(request.queueUrl()::contains)) {
+      throw SqsException.builder().message("access denied").build();
+    }
     var taken = new ArrayList<SendMessageBatchRequestEntry>();
     var failed = new ArrayList<BatchResultErrorEntry>();
     for (SendMessageBatchRequestEntry entry : request.entries()) {

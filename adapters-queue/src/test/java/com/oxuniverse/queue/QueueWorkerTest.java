@@ -386,6 +386,21 @@ class QueueWorkerTest {
   }
 
   @Test
+  void what_no_program_survives_costs_no_worker() {
+    var attempts = new AtomicInteger();
+    start(
+        days(_ -> {
+          if (attempts.incrementAndGet() <= 3) {
+            throw new StackOverflowError("planted");
+          }
+        }),
+        TestQueues.options().withWorkers(1));
+    tell("2024-01-02");
+    Eventually.is("it is done", () -> attempts.get() == 4);
+    awaitDone(QueueName.NOTIFICATIONS);
+  }
+
+  @Test
   void a_message_is_buried_even_if_its_error_cannot_be_kept() {
     var server = queues.server();
     var deadLetters =

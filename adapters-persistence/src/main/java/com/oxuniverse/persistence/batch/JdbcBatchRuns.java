@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -134,7 +135,7 @@ final class JdbcBatchRuns implements BatchRuns {
 
   @Override
   public List<JobRun> scheduled(Collection<Due> dues) {
-    var all = List.copyOf(dues);
+    var all = List.copyOf(Set.copyOf(dues));
     return sql.list(
         SCHEDULED,
         RunRow::read,

@@ -18,7 +18,11 @@ public final class Database implements AutoCloseable {
   /// table after it has grown, so scans are the last resort; every statement has its index. And
   /// nobody waits for a lock without end.
   private static final String SERVER_SETTINGS =
-      "-c enable_seqscan=off -c lock_timeout=15s -c idle_in_transaction_session_timeout=60s";
+      "-c enable_seqscan=off -c lock_timeout=15s -c idle_in_transaction_session_timeout=60s"
+          // A node whose machine is gone says no goodbye; what it locks is free half a minute
+          // later.
+          + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4"
+          + " -c tcp_user_timeout=30s";
 
   private static final String SECONDS_TO_CONNECT = "5";
 

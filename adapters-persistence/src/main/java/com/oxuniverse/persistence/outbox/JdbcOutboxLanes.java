@@ -37,12 +37,24 @@ final class JdbcOutboxLanes implements OutboxLanes {
       RETURNING lane
       """;
 
+  /// Picks come last: however many of them wait, nothing of the daily cycle waits behind them.
   private static final String PENDING =
       """
+      WITH cycle AS (
+        SELECT id, topic, group_key, dedup_id, payload, created_at
+        FROM outbox
+        WHERE hashtextextended(group_key, 0) & 15 = ?::int AND published_at IS NULL
+          AND topic <> 'prediction-submitted'
+        ORDER BY id LIMIT ?),
+      picks AS (
+        SELECT id, topic, group_key, dedup_id, payload, created_at
+        FROM outbox
+        WHERE hashtextextended(group_key, 0) & 15 = ?::int AND published_at IS NULL
+          AND topic = 'prediction-submitted'
+        ORDER BY id LIMIT ?)
       SELECT id, topic, group_key, dedup_id, payload::text AS payload, created_at
-      FROM outbox
-      WHERE hashtextextended(group_key, 0) & 15 = ?::int AND published_at IS NULL
-      ORDER BY id LIMIT ?
+      FROM (SELECT 1 AS part, * FROM cycle UNION ALL SELECT 2, * FROM picks) AS pending
+      ORDER BY part, id LIMIT ?
       """;
 
   private static final String PUBLISHED = "UPDATE outbox SET published_at = ? WHERE id = ANY(?)";
@@ -78,7 +90,8 @@ final class JdbcOutboxLanes implements OutboxLanes {
 
   @Override
   public List<PendingEvent> pending(LaneId lane, int limit) {
-    return sql.list(PENDING, JdbcOutboxLanes::event, lane.value(), limit);
+    return sql.list(
+        PENDING, JdbcOutboxLanes::event, lane.value(), limit, lane.value(), limit, limit);
   }
 
   private static PendingEvent event(Row row) throws SQLException {

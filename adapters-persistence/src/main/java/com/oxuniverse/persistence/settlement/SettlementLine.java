@@ -1,11 +1,14 @@
 package com.oxuniverse.persistence.settlement;
 
+import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.domain.settlement.SymbolSettlement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 
@@ -19,6 +22,7 @@ final class SettlementLine {
   private static final int ABREAST = 2;
 
   private final BiConsumer<SymbolSettlement, Runnable> booking;
+  private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
   private volatile boolean isBroken;
 
   /// For one use.
@@ -30,7 +34,10 @@ final class SettlementLine {
 
   /// Books them in the order of symbols.
   ///
-  /// @throws RuntimeException that of the first that failed; none behind it was booked
+  /// @throws TransientFailure that of the first for which the database was away; none behind it was
+  ///   booked
+  /// @throws RuntimeException that of one that failed for a fault of its own; all others were
+  ///   booked
   void run(List<SymbolSettlement> settlements) {
     var inOrder =
         settlements.stream().sorted(Comparator.comparing(SymbolSettlement::symbol)).toList();
@@ -44,18 +51,23 @@ final class SettlementLine {
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException failure ? failure : e;
     }
+    if (!failures.isEmpty()) {
+      throw failures.remove();
+    }
   }
 
   /// Done only when all before it are, even if there was nothing left to do, and failed with the
-  /// first of them that has.
+  /// first of them that has no database.
   private void book(SymbolSettlement settlement, CompletableFuture<Void> before) {
     try {
       if (!isBroken) {
         booking.accept(settlement, () -> awaitTurn(before));
       }
-    } catch (RuntimeException | Error e) {
+    } catch (TransientFailure | CancellationException | Error e) {
       isBroken = true;
       throw e;
+    } catch (RuntimeException e) {
+      failures.add(e);
     } finally {
       before.join();
     }

@@ -98,6 +98,22 @@ class SettlementLineTest {
   }
 
   @Test
+  void what_fails_by_itself_holds_up_no_other() {
+    var failure = new IllegalStateException("planted");
+    var line =
+        new SettlementLine((settlement, awaitTurn) -> {
+          if (name(settlement).equals("S15")) {
+            throw failure;
+          }
+          awaitTurn.run();
+          paid.add(name(settlement));
+        });
+
+    assertThatThrownBy(() -> line.run(SETTLEMENTS)).isSameAs(failure);
+    assertThat(paid).hasSize(29).isSorted().doesNotContain("S15");
+  }
+
+  @Test
   void whoever_finds_nothing_to_do_still_holds_up_those_behind() {
     var firstMayPay = new CountDownLatch(1);
     new SettlementLine(

@@ -98,7 +98,10 @@ public record DayWork(
     return switch (closeTradingDay.close(day)) {
       case CloseTradingDay.Closed(_) -> new Outcome.Done("no more picks are taken");
       case CloseTradingDay.AlreadyClosed(_) -> new Outcome.Done("was closed already");
-      case CloseTradingDay.NotOpen() -> new Outcome.Refused("the day was never opened");
+      case CloseTradingDay.NotOpen() ->
+          isOver(day)
+              ? new Outcome.Refused("the day was never opened")
+              : new Outcome.Waits("is not open yet", timetable.windowOf(day).closesAt());
       case CloseTradingDay.TooEarly(var closesAt) ->
           new Outcome.Waits("takes picks until " + closesAt, closesAt);
     };

@@ -20,6 +20,9 @@ public final class QueueDueJobsService implements QueueDueJobs {
   /// Queues may lose messages and nodes may die. Whoever gets a message twice does it once.
   private static final Duration LOST_AFTER = Duration.ofSeconds(10);
 
+  /// By the game's clock.
+  private static final Duration WAITED_FOR = Duration.ofMinutes(30);
+
   private static final int AT_ONCE = 100;
 
   private final Schedule schedule;
@@ -42,9 +45,9 @@ public final class QueueDueJobsService implements QueueDueJobs {
     sessions.unsettled().forEach(session -> planned.addAll(Schedule.of(session, now)));
     planned.addAll(schedule.ofChores(now));
     var unknown = addToday(planned, now);
-    int queued = queueMissing(planned);
-    queued += again(runs.dueAgain(now, AT_ONCE));
+    int queued = again(runs.dueAgain(now, AT_ONCE));
     queued += again(runs.lost(lostBefore, AT_ONCE));
+    queued += queueMissing(planned, now);
     if (unknown.isPresent()) {
       throw unknown.get();
     }
@@ -61,11 +64,11 @@ public final class QueueDueJobsService implements QueueDueJobs {
     }
   }
 
-  private int queueMissing(List<Planned> planned) {
+  private int queueMissing(List<Planned> planned, Instant now) {
     var known = scheduled(planned.stream().map(Planned::due).toList());
     int queued = 0;
     for (Planned one : planned) {
-      if (!known.containsKey(one.due()) && mayBegin(one, known) && add(one)) {
+      if (!known.containsKey(one.due()) && mayBegin(one, known, now) && add(one)) {
         queued++;
       }
     }
@@ -77,11 +80,15 @@ public final class QueueDueJobsService implements QueueDueJobs {
         .collect(Collectors.toMap(run -> new Due(run.job(), run.dueAt()), Function.identity()));
   }
 
-  private static boolean mayBegin(Planned planned, Map<Due, JobRun> known) {
-    return planned
-        .after()
-        .map(before -> Optional.ofNullable(known.get(before)).flatMap(JobRun::endedAt).isPresent())
-        .orElse(true);
+  /// What hangs keeps nothing waiting without end: each job copes with what the one before it has
+  /// left undone.
+  private static boolean mayBegin(Planned planned, Map<Due, JobRun> known, Instant now) {
+    return !now.isBefore(planned.due().at().plus(WAITED_FOR))
+        || planned
+            .after()
+            .map(before ->
+                Optional.ofNullable(known.get(before)).flatMap(JobRun::endedAt).isPresent())
+            .orElse(true);
   }
 
   private boolean add(Planned planned) {

@@ -106,7 +106,8 @@ public final class RunJobService implements RunJob {
       };
     } catch (TransientFailure e) {
       return failed(begun, Objects.toString(e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // What nobody catches would end the worker, and the next one that gets the run.
       notices.accept(new JobBroke(run, e));
       return failed(begun, e.toString());
     }

@@ -203,9 +203,18 @@ class RunJobTest {
     assertThat(ran(Job.SESSION_END, TUESDAY).summary()).isEqualTo("was closed already");
   }
 
+  /// As when all jobs of a day are asked for at once.
+  @Test
+  void a_day_that_is_not_open_yet_is_cut_off_when_it_ends() {
+    game.prepared(TUESDAY).at(TUESDAY + "T06:00");
+    var early = ran(Job.SESSION_END, TUESDAY);
+    assertThat(early.status()).isEqualTo(RunStatus.WAITING);
+    assertThat(early.againAt()).contains(korea(TUESDAY + "T23:59"));
+  }
+
   @Test
   void what_time_does_not_heal_is_left_to_an_admin() {
-    game.prepared(TUESDAY).at(TUESDAY + "T06:00");
+    game.prepared(TUESDAY).at(TUESDAY + "T23:59");
     var never = ran(Job.SESSION_END, TUESDAY);
     assertThat(never.error()).contains("the day was never opened");
     assertThat(never.againAt()).isEmpty();
@@ -221,7 +230,7 @@ class RunJobTest {
 
   @Test
   void an_admin_who_asked_for_too_much_is_no_error_of_the_game() {
-    game.at(TUESDAY + "T12:00");
+    game.at(TUESDAY + "T23:59");
     var _ = cycle.run(queued(Job.SESSION_END, TUESDAY, Trigger.ADMIN));
     assertThat(cycle.last(Job.SESSION_END, TUESDAY).status()).isEqualTo(RunStatus.FAILED);
     assertThat(game.world().store().errors()).isEmpty();

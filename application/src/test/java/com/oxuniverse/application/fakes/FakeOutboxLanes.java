@@ -2,6 +2,7 @@ package com.oxuniverse.application.fakes;
 
 import com.oxuniverse.application.events.LaneId;
 import com.oxuniverse.application.events.PendingEvent;
+import com.oxuniverse.application.events.Topic;
 import com.oxuniverse.application.fakes.FakeStore.WaitingEvent;
 import com.oxuniverse.application.port.out.OutboxLanes;
 import java.time.Duration;
@@ -68,7 +69,11 @@ public final class FakeOutboxLanes implements OutboxLanes {
 
   @Override
   public List<PendingEvent> pending(LaneId lane, int limit) {
-    return waiting().stream().filter(it -> lane(it.group()).equals(lane)).limit(limit).toList();
+    return waiting().stream()
+        .filter(it -> lane(it.group()).equals(lane))
+        .sorted(Comparator.comparing(it -> it.topic() == Topic.PREDICTION_SUBMITTED))
+        .limit(limit)
+        .toList();
   }
 
   @Override

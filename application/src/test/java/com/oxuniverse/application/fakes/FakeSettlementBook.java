@@ -1,5 +1,6 @@
 package com.oxuniverse.application.fakes;
 
+import com.oxuniverse.application.TransientFailure;
 import com.oxuniverse.application.events.Topic;
 import com.oxuniverse.application.fakes.FakeStore.SymbolDay;
 import com.oxuniverse.application.paging.Slice;
@@ -71,9 +72,20 @@ public record FakeSettlementBook(FakeStore store, FakeUnitOfWork unitOfWork)
     if (unitOfWork.isOpen()) {
       throw new IllegalStateException("must not be called inside a unit of work");
     }
-    settlements.stream()
-        .sorted(Comparator.comparing(SymbolSettlement::symbol))
-        .forEach(settlement -> unitOfWork.execute(() -> book(settlement)));
+    var failures = new ArrayList<RuntimeException>();
+    for (SymbolSettlement settlement :
+        settlements.stream().sorted(Comparator.comparing(SymbolSettlement::symbol)).toList()) {
+      try {
+        var _ = unitOfWork.execute(() -> book(settlement));
+      } catch (TransientFailure e) {
+        throw e;
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
+    }
   }
 
   private void apply(SymbolSettlement settlement, StoredPick stored, CorrectionEffect effect) {

@@ -70,6 +70,8 @@ public final class RunningGame implements AutoCloseable {
             QueueSetup.of(
                 queues.access(), configuration.queue().options(), market.health(), wallClock));
     parts.add("game", game::close);
+    // A port that is taken stops the start before anything is done.
+    var address = listen(game, configuration);
     var cycle = DailyCycle.start(game);
     parts.add("daily cycle", cycle::close);
     var snapshots = new SnapshotLoop(game.useCases().fillSnapshots()).start();
@@ -83,7 +85,7 @@ public final class RunningGame implements AutoCloseable {
     // Before the loops are waited for: they may be waiting for a vendor.
     parts.add("vendors' calls", market::close);
     parts.add("HTTP server", game::stopListening);
-    return new Started(listen(game, configuration), clock, market, signIn);
+    return new Started(address, clock, market, signIn);
   }
 
   /// @param address where players reach it

@@ -9,6 +9,7 @@ import com.oxuniverse.web.management.Health;
 import com.oxuniverse.web.management.OpsServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
@@ -125,7 +126,8 @@ public final class Game implements AutoCloseable {
   /// Lets nobody in any more, and answers those who are.
   public void stopListening() {
     context.findBean(Health.class).ifPresent(Health::stop);
-    context.findBean(EmbeddedServer.class).ifPresent(EmbeddedServer::stop);
+    // Its plain stop would close the context, too, under everything that is still at work.
+    context.findBean(NettyEmbeddedServer.class).ifPresent(NettyEmbeddedServer::stopServerOnly);
   }
 
   @Override

@@ -56,5 +56,5 @@ public interface RunJob {
   /// The run failed by something that is likely to be a mistake of ours.
   ///
   /// @param run as it was begun
-  record JobBroke(JobRun run, RuntimeException failure) implements Notice {}
+  record JobBroke(JobRun run, Throwable failure) implements Notice {}
 }

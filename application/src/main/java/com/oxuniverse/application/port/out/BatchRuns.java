@@ -32,7 +32,7 @@ public interface BatchRuns {
   /// [UnitOfWork].
   Addition add(NewRun run);
 
-  /// The scheduled runs that there are for these.
+  /// The scheduled runs that there are for these, each once however often it is asked for.
   List<JobRun> scheduled(Collection<Due> dues);
 
   Optional<JobRun> find(RunId id);

@@ -18,7 +18,8 @@ public interface OutboxLanes {
   /// @param lease how long it is held unless it is given back
   Optional<LaneId> take(String holder, Duration lease);
 
-  /// The oldest unpublished events of a lane, in their order.
+  /// The oldest unpublished events of a lane, in their order; picks behind all others, so that the
+  /// daily cycle waits for none of them.
   List<PendingEvent> pending(LaneId lane, int limit);
 
   /// Notes that events were published.

@@ -24,8 +24,9 @@ public interface SettlementBook {
 
   /// Books a day's settlements, each in a unit of work of its own, and passes over those that are
   /// booked already. Points move as if one came after the other in the order of symbols, whoever
-  /// else books the same at once. If one fails, those before it are booked and those behind it are
-  /// not. Call outside any [UnitOfWork].
+  /// else books the same at once. If one fails, all others are booked nevertheless, and the failure
+  /// is thrown in the end; but if the database is away, none behind it is tried. Call outside any
+  /// [UnitOfWork].
   void bookInOrder(List<SymbolSettlement> settlements);
 
   /// What [#book] would do to the picks of a further revision.

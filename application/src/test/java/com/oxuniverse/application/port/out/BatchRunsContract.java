@@ -146,6 +146,13 @@ public abstract class BatchRunsContract extends StorageContract {
   }
 
   @Test
+  void what_is_asked_for_twice_is_told_once() {
+    var run = scheduled(Job.SESSION_START, DUE).run();
+    var due = new BatchRuns.Due(Job.SESSION_START, DUE);
+    assertThat(runs().scheduled(List.of(due, due))).containsExactly(run);
+  }
+
+  @Test
   void a_scheduled_run_stands_in_the_way_of_another_even_when_it_has_ended() {
     var run = succeeded(queued(Job.SESSION_START).id(), 2);
     assertThat(scheduled(Job.SESSION_START, DUE)).isEqualTo(new Addition(run, false));

@@ -109,6 +109,21 @@ public abstract class OutboxContract extends StorageContract {
   }
 
   @Test
+  void a_job_waits_behind_no_pick() {
+    scene.open(TUESDAY, AAPL);
+    var player = scene.player("mina");
+    scene.pick(player, AAPL, Choice.UP, "100");
+    want(player.number());
+    var lane = take(ME);
+    assertThat(lanes().pending(lane, 1))
+        .extracting(PendingEvent::topic)
+        .containsExactly(Topic.JOB_WANTED);
+    assertThat(lanes().pending(lane, 2))
+        .extracting(PendingEvent::topic)
+        .containsExactly(Topic.JOB_WANTED, Topic.PREDICTION_SUBMITTED);
+  }
+
+  @Test
   void a_settled_day_is_told_once_however_often_it_is_written() {
     doing(() -> outbox().add(new DaySettled(TUESDAY, at("06:30"))));
     doing(() -> outbox().add(new DaySettled(TUESDAY, at("07:00"))));
