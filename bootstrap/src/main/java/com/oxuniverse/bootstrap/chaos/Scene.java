@@ -159,7 +159,7 @@ final class Scene implements AutoCloseable {
   }
 
   Verdict verdict(List<AcknowledgedPick> acknowledged) throws SQLException {
-    return Verdict.on(watch.access(), acknowledged, books.integrity());
+    return Verdict.on(watch.access(), acknowledged, books.integrity(), options.speed());
   }
 
   String messages() {

@@ -53,6 +53,19 @@ final class Verdict {
         GROUP BY trading_day, symbol HAVING count(*) > 1) AS twice
       """;
 
+  private static final String NEVER_OPENED =
+      """
+      SELECT count(*) FROM crypto.session_control
+      WHERE opened_at IS NULL AND predict_cutoff_at <= ?::timestamptz
+      """;
+
+  /// In seconds of the game's clock.
+  private static final String LATEST_OPENING =
+      "SELECT extract(epoch FROM max(opened_at - predict_open_at))::bigint FROM crypto.session_control";
+
+  private static final String LATEST_SETTLEMENT =
+      "SELECT extract(epoch FROM max(settled_at - settle_ready_at))::bigint FROM crypto.session_control";
+
   private static final String IDLE_IN_TRANSACTION =
       """
       SELECT count(*) FROM pg_stat_activity
@@ -71,8 +84,12 @@ final class Verdict {
   private Verdict() {}
 
   /// @param integrity the game's own opinion
+  /// @param speed of the game's clock
   static Verdict on(
-      DatabaseAccess access, List<AcknowledgedPick> acknowledged, IntegrityReport integrity)
+      DatabaseAccess access,
+      List<AcknowledgedPick> acknowledged,
+      IntegrityReport integrity,
+      double speed)
       throws SQLException {
     var verdict = new Verdict();
     try (var connection = connect(access)) {
@@ -85,7 +102,14 @@ final class Verdict {
             finding.violations(),
             "violations of %s %s".formatted(finding.check(), finding.examples()));
       }
-      verdict.facts.add("%,d days settled".formatted(number(connection, SETTLED)));
+      verdict.note(
+          number(connection, NEVER_OPENED, integrity.at().toString()), "days that never opened");
+      verdict.facts.add(
+          "%,d days settled; the latest opened %.1f s late, the latest was settled after %.1f s"
+              .formatted(
+                  number(connection, SETTLED),
+                  number(connection, LATEST_OPENING) / speed,
+                  number(connection, LATEST_SETTLEMENT) / speed));
       verdict.facts.add("%,d picks paid".formatted(number(connection, PAID)));
     }
     return verdict;
