@@ -47,9 +47,15 @@ final class EdgeFilter implements Ordered {
   @RequestFilter
   void begin(HttpRequest<?> request, MutablePropagatedContext context) {
     request.setAttribute(BEGAN, rules.nanoseconds().getAsLong());
-    context.add(
-        new MdcPropagationContext(
-            Map.of("traceId", TraceId.of(request), "requestId", RequestId.of(request))));
+    context.add(new MdcPropagationContext(named(request)));
+  }
+
+  private static Map<String, String> named(HttpRequest<?> request) {
+    var trace = TraceId.of(request);
+    var id = RequestId.of(request);
+    return TraceId.span(request)
+        .map(span -> Map.of("traceId", trace, "requestId", id, "spanId", span))
+        .orElseGet(() -> Map.of("traceId", trace, "requestId", id));
   }
 
   @ResponseFilter

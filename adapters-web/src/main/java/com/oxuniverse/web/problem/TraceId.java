@@ -2,6 +2,7 @@ package com.oxuniverse.web.problem;
 
 import io.micronaut.http.HttpRequest;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 public final class TraceId {
 
   private static final String ATTRIBUTE = "ox.traceId";
+  private static final String SPAN = "ox.spanId";
   private static final Pattern TRACEPARENT =
       Pattern.compile(
           "(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
@@ -26,6 +28,17 @@ public final class TraceId {
           request.setAttribute(ATTRIBUTE, id);
           return id;
         });
+  }
+
+  /// The number and the span by which a tracer knows the request; before anybody else asks.
+  public static void set(HttpRequest<?> request, String trace, String span) {
+    request.setAttribute(ATTRIBUTE, trace);
+    request.setAttribute(SPAN, span);
+  }
+
+  /// The span by which a tracer knows the request, if there is one.
+  public static Optional<String> span(HttpRequest<?> request) {
+    return request.getAttribute(SPAN, String.class);
   }
 
   private static String given(HttpRequest<?> request) {

@@ -2,6 +2,7 @@ package com.oxuniverse.bootstrap.configuration;
 
 import com.oxuniverse.web.edge.AddressRange;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ public record EdgeSettings(
     List<AddressRange> trustedProxies,
     List<URI> corsOrigins,
     boolean logsRequests,
-    LimitSettings limits) {
+    LimitSettings limits,
+    TracingSettings tracing) {
 
   private static final Setting<URI> PUBLIC_URL =
       Setting.optional(
@@ -47,15 +49,23 @@ public record EdgeSettings(
         settings.find(TRUSTED_PROXIES).orElseGet(List::of),
         settings.find(CORS_ORIGINS).orElseGet(List::of),
         settings.get(LOGS_REQUESTS),
-        LimitSettings.from(settings));
+        LimitSettings.from(settings),
+        TracingSettings.from(settings));
   }
 
   public boolean isHttps() {
     return publicUrl.filter(it -> "https".equals(it.getScheme())).isPresent();
   }
 
-  /// As the HTTP server takes them. From elsewhere only tokens count, never cookies.
+  /// As the HTTP server takes them.
   public Map<String, Object> properties() {
+    var properties = new HashMap<>(cors());
+    properties.putAll(tracing.properties());
+    return properties;
+  }
+
+  /// From elsewhere only tokens count, never cookies.
+  private Map<String, Object> cors() {
     if (corsOrigins.isEmpty()) {
       return Map.of();
     }

@@ -22,6 +22,7 @@ public final class KnownSettings {
               EmbeddedSettings.all(),
               EdgeSettings.all(),
               LimitSettings.all(),
+              TracingSettings.all(),
               DatabaseSettings.all(),
               QueueSettings.all())
           .<Setting<?>>flatMap(Function.identity())

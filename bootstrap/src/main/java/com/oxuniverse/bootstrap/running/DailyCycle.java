@@ -11,6 +11,7 @@ import com.oxuniverse.queue.OutboxRelay;
 import com.oxuniverse.queue.QueueAges;
 import com.oxuniverse.queue.QueueWorkers;
 import com.oxuniverse.queue.SqsServer;
+import com.oxuniverse.web.tracing.WorkSpans;
 import java.time.Duration;
 
 /// This node's share in the daily cycle: it publishes events, and works on what waits in queues.
@@ -34,12 +35,14 @@ public final class DailyCycle implements AutoCloseable {
     var report = game.adapter(DayReport.class);
     var relay =
         new OutboxRelay(events.relayOutbox(), game.adapter(OutboxLanes.class)::awaitNews, RELAYS);
-    var work =
+    var untraced =
         new QueueWorkers.Work(
             told(game.adapter(BatchUseCases.class).runJob(), report),
             events.checkPayout(),
             events.countSubmissions(),
             report::settled);
+    var work =
+        game.findAdapter(WorkSpans.class).map(spans -> traced(untraced, spans)).orElse(untraced);
     return new DailyCycle(
         relay.start(),
         QueueWorkers.start(
@@ -47,6 +50,14 @@ public final class DailyCycle implements AutoCloseable {
             work,
             game.adapter(DeadLetters.class),
             game.adapter(QueueAges.class)));
+  }
+
+  private static QueueWorkers.Work traced(QueueWorkers.Work work, WorkSpans spans) {
+    return new QueueWorkers.Work(
+        spans.runs(work.runJob()),
+        spans.payouts(work.checkPayout()),
+        spans.submissions(work.countSubmissions()),
+        work.daySettled());
   }
 
   private static RunJob told(RunJob runJob, DayReport report) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The game over an open database. Close it before the database.
@@ -100,6 +101,11 @@ public final class Game implements AutoCloseable {
   /// An adapter of the database that is no port of the application, such as an export.
   public <T> T adapter(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /// One that not every game has.
+  public <T> Optional<T> findAdapter(Class<T> type) {
+    return context.findBean(type);
   }
 
   /// Lets players in, and their operators' machines.

@@ -118,6 +118,15 @@ class ConfigurationTest {
   }
 
   @Test
+  void traces_are_made_where_somebody_collects_them() throws IOException {
+    var collected = Map.of("OX_OTEL_ENDPOINT", "http://collector:4318", "OX_OTEL_SHARE", "0.5");
+    assertThat(read(collected).edge().properties())
+        .containsEntry("ox.otel.endpoint", "http://collector:4318")
+        .containsEntry("ox.otel.share", 0.5);
+    assertThat(read(Map.of("OX_OTEL_SHARE", "0.5")).edge().properties()).isEmpty();
+  }
+
+  @Test
   void limits_can_be_switched_off() throws IOException {
     assertThat(read(Map.of("OX_LIMITS_ENABLED", "false")).edge().limits().rules())
         .isEqualTo(LimitRules.NONE);
@@ -195,6 +204,8 @@ class ConfigurationTest {
           OX_CLOCK_SPEED                    | 0          | ox.clock.speed is '0' in the environment: it must be a number over 0, at most 100000
           OX_CLOCK_START                    | 2024-02-30 | ox.clock.start is '2024-02-30' in the environment: it must be a date (2024-01-02)
           OX_HTTP_PORT                      | 65536      | ox.http.port is '65536' in the environment: it must be a whole number from 0 to 65535
+          OX_OTEL_SHARE                     | 1.5        | ox.otel.share is '1.5' in the environment: it must be a number from 0 to 1
+          OX_OTEL_ENDPOINT                  | grpc://c:1 | ox.otel.endpoint is 'grpc://c:1' in the environment: it must be a web address (https://host/path)
           OX_OPS_PORT                       | -1         | ox.ops.port is '-1' in the environment: it must be a whole number from 0 to 65535
           OX_HTTP_TRUSTED_PROXIES           | 10.0.0.0/33 | ox.http.trusted-proxies is '10.0.0.0/33' in the environment: it must be an address or a range of them (10.0.0.0/8, 2001:db8::/32), or several with commas between them
           OX_HTTP_TRUSTED_PROXIES           | proxy.lan  | ox.http.trusted-proxies is 'proxy.lan' in the environment: it must be an address or a range of them (10.0.0.0/8, 2001:db8::/32), or several with commas between them

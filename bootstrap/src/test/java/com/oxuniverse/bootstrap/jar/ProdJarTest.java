@@ -6,7 +6,14 @@ import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
 import com.oxuniverse.bootstrap.queue.EmbeddedQueues;
 import com.oxuniverse.bootstrap.wiring.Game;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -35,6 +42,7 @@ class ProdJarTest {
           "META-INF/services/com.oxuniverse.bootstrap.wiring.DemoProvider",
           "no/nav/security/mock/",
           "mockwebserver3/",
+          "okhttp3/",
           "kotlin/",
           "freemarker/",
           "tools/jackson/module/kotlin/",
@@ -55,6 +63,8 @@ class ProdJarTest {
           "com/nimbusds/jose/jwk/JWKSet.class",
           "io/micronaut/security/oauth2/",
           "org/postgresql/Driver.class",
+          "io/opentelemetry/exporter/sender/jdk/",
+          "META-INF/services/io.opentelemetry.sdk.common.export.HttpSenderProvider",
           "db/migration/V12__access.sql");
 
   private static List<String> entries(String jar) throws IOException {
@@ -81,7 +91,31 @@ class ProdJarTest {
       environment.put("OX_QUEUE_ACCESS_KEY_ID", "any");
       environment.put("OX_QUEUE_SECRET_ACCESS_KEY", "any");
       assertThat(ran(environment)).contains("OX Universe is at").doesNotContain("/oauth/demo/");
+
+      var collected = new StringBuffer();
+      var collector = collector(collected);
+      environment.put("OX_OTEL_ENDPOINT", "http://127.0.0.1:" + collector.getAddress().getPort());
+      environment.put("OX_OTEL_SHARE", "1");
+      assertThat(ran(environment)).contains("OX Universe is at");
+      collector.stop(0);
+      assertThat(collected.toString()).contains("GET /api/v1/session/today");
     }
+  }
+
+  /// Takes traces by OTLP.
+  private static HttpServer collector(StringBuffer collected) throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+    server.createContext(
+        "/v1/traces",
+        exchange -> {
+          try (exchange) {
+            collected.append(
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
+            exchange.sendResponseHeaders(200, -1);
+          }
+        });
+    server.start();
+    return server;
   }
 
   @Test
@@ -101,6 +135,8 @@ class ProdJarTest {
     return environment;
   }
 
+  /// Asks it once, if it comes to that.
+  ///
   /// @return what it said until it was there, or had ended
   private static String ran(Map<String, String> environment)
       throws IOException, InterruptedException {
@@ -114,6 +150,9 @@ class ProdJarTest {
     try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         said.append(line).append('\n');
+        if (line.startsWith("OX Universe is at ")) {
+          ask(URI.create(line.substring(line.lastIndexOf(' ') + 1) + "/api/v1/session/today"));
+        }
         if (line.startsWith("Ctrl-C")) {
           // Not by the process itself, which would close what is still to be read.
           process.toHandle().destroy();
@@ -122,6 +161,12 @@ class ProdJarTest {
     }
     process.waitFor();
     return said.toString();
+  }
+
+  private static void ask(URI address) throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+    }
   }
 
   @Test
