@@ -2,6 +2,7 @@ locals {
   settings = {
     OX_DATABASE_URL         = "jdbc:postgresql://${aws_db_instance.main.endpoint}/ox?sslmode=verify-full&sslrootcert=/var/lib/ox/database-ca.pem"
     OX_DATABASE_USER        = aws_db_instance.main.username
+    OX_QUEUE_ENDPOINT       = "https://sqs.${var.region}.amazonaws.com"
     OX_QUEUE_REGION         = var.region
     OX_QUEUE_PREFIX         = local.queue_prefix
     OX_QUEUE_CREATE         = "false"
