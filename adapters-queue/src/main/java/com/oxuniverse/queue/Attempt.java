@@ -103,7 +103,7 @@ final class Attempt<T> {
       return;
     }
     try {
-      if (isDone(tasks)) {
+      if (doAll(tasks)) {
         done.addAll(messages);
       } else {
         inbox.giveBack(messages, Duration.ZERO);
@@ -114,16 +114,16 @@ final class Attempt<T> {
     }
   }
 
-  private boolean isDone(List<Task<T>> tasks) throws InterruptedException {
+  private boolean doAll(List<Task<T>> tasks) throws InterruptedException {
     var first = tasks.getFirst();
     return first.message().isNew()
         ? work(tasks.stream().flatMap(it -> it.contents().stream()).map(Content::told).toList())
-        : each(first);
+        : doEach(first);
   }
 
   /// What has failed before is done thing by thing, so that one takes no other with it. Those of
   /// its group wait for it until its message is to be buried.
-  private boolean each(Task<T> task) throws InterruptedException {
+  private boolean doEach(Task<T> task) throws InterruptedException {
     var failures = new LinkedHashMap<String, RuntimeException>();
     for (Content<T> content : task.contents()) {
       if (failures.containsKey(content.group()) && !task.isLastTry()) {

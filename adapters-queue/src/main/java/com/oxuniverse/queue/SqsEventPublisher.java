@@ -97,29 +97,27 @@ public final class SqsEventPublisher implements EventPublisher {
     var blocked = new HashSet<String>();
     for (List<PendingEvent> part : parts(events, MOST_TOGETHER)) {
       var open = part.stream().filter(it -> !blocked.contains(it.group())).toList();
-      if (open.isEmpty()) {
-        continue;
-      }
-      if (isTaken(queue, lane, open)) {
+      if (open.isEmpty() || send(queue, lane, open)) {
         accepted.addAll(open);
-        continue;
-      }
-      for (PendingEvent event : open) {
-        if (!blocked.contains(event.group()) && isTaken(queue, lane, List.of(event))) {
-          accepted.add(event);
-        } else {
-          blocked.add(event.group());
+      } else {
+        for (PendingEvent event : open) {
+          if (!blocked.contains(event.group()) && send(queue, lane, List.of(event))) {
+            accepted.add(event);
+          } else {
+            blocked.add(event.group());
+          }
         }
       }
     }
   }
 
-  private boolean isTaken(QueueName queue, LaneId lane, List<PendingEvent> together) {
+  /// @return whether the message was accepted
+  private boolean send(QueueName queue, LaneId lane, List<PendingEvent> together) {
     var entry =
         entry(0, together)
             .messageGroupId(Integer.toString(lane.value()))
             .messageDeduplicationId(nameOf(together));
-    return refused(queue, List.of(entry.build())).isEmpty();
+    return send(queue, List.of(entry.build())).isEmpty();
   }
 
   /// The same for the same events only, whatever else waited between them: it keeps the queue from
@@ -135,7 +133,7 @@ public final class SqsEventPublisher implements EventPublisher {
       for (PendingEvent event : part) {
         entries.add(entry(entries.size(), List.of(event)).build());
       }
-      var refused = refused(queue, entries);
+      var refused = send(queue, entries);
       for (int i = 0; i < part.size(); i++) {
         if (!refused.contains(Integer.toString(i))) {
           accepted.add(part.get(i));
@@ -153,7 +151,7 @@ public final class SqsEventPublisher implements EventPublisher {
   /// Sends messages.
   ///
   /// @return those that were refused, by the ids of their entries
-  private Set<String> refused(QueueName queue, List<SendMessageBatchRequestEntry> entries) {
+  private Set<String> send(QueueName queue, List<SendMessageBatchRequestEntry> entries) {
     var result =
         server.with(
             queue,
