@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /// Where nobody collects traces, or somebody does it badly, players notice nothing.
 class CollectorAwayTest {
 
-  private static final Duration SOON = Duration.ofSeconds(1);
+  /// Sooner than any collector is given up.
+  private static final Duration SOON = Duration.ofSeconds(3);
 
   private static Map<String, Object> properties(int port) {
     return Map.of(Tracing.ENDPOINT, "http://127.0.0.1:" + port, Tracing.SHARE, "1");
@@ -64,7 +65,7 @@ class CollectorAwayTest {
     long began = System.nanoTime();
     server.getApplicationContext().close();
     assertThat(Duration.ofNanos(System.nanoTime() - began))
-        .isLessThan(Tracing.LAST_CALL.plusSeconds(2));
+        .isLessThan(Tracing.LAST_CALL.plusSeconds(5));
     assertThat(threads()).allMatch(Thread::isDaemon);
   }
 

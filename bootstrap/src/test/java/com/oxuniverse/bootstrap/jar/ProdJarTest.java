@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -92,24 +93,24 @@ class ProdJarTest {
       environment.put("OX_QUEUE_SECRET_ACCESS_KEY", "any");
       assertThat(ran(environment)).contains("OX Universe is at").doesNotContain("/oauth/demo/");
 
-      var collected = new StringBuffer();
+      var collected = new CopyOnWriteArrayList<String>();
       var collector = collector(collected);
       environment.put("OX_OTEL_ENDPOINT", "http://127.0.0.1:" + collector.getAddress().getPort());
       environment.put("OX_OTEL_SHARE", "1");
       assertThat(ran(environment)).contains("OX Universe is at");
       collector.stop(0);
-      assertThat(collected.toString()).contains("GET /api/v1/session/today");
+      assertThat(String.join("", collected)).contains("GET /api/v1/session/today");
     }
   }
 
   /// Takes traces by OTLP.
-  private static HttpServer collector(StringBuffer collected) throws IOException {
+  private static HttpServer collector(List<String> collected) throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
     server.createContext(
         "/v1/traces",
         exchange -> {
           try (exchange) {
-            collected.append(
+            collected.add(
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
             exchange.sendResponseHeaders(200, -1);
           }
