@@ -36,11 +36,11 @@ resource "aws_iam_role_policy" "service" {
   policy = data.aws_iam_policy_document.service.json
 }
 
-# What ECS may do to start it: fetch the image, write the log, read the one secret.
+# What ECS may do to start it: fetch the image, write the log, read the secret, and the triggers' if there are any.
 data "aws_iam_policy_document" "start" {
   statement {
     actions   = ["secretsmanager:GetSecretValue"]
-    resources = [var.secret_arn]
+    resources = var.triggers_by_eventbridge ? [var.secret_arn, var.trigger_secret_arn] : [var.secret_arn]
   }
 
   dynamic "statement" {

@@ -12,6 +12,8 @@ locals {
     OX_UNIVERSE_SOURCE      = "most-active"
   }
   secret_settings = setunion(["OX_DATABASE_PASSWORD"], var.optional_settings)
+  # The one that EventBridge shows.
+  trigger_secrets = var.triggers_by_eventbridge ? [{ name = "OX_INTERNAL_TOKEN", valueFrom = "${var.trigger_secret_arn}:trigger-token::" }] : []
 
   log = {
     logDriver = "awslogs"
@@ -97,7 +99,7 @@ resource "aws_ecs_task_definition" "main" {
       command                = ["run"]
       dependsOn              = [{ containerName = "keys", condition = "SUCCESS" }]
       environment            = [for name, value in local.settings : { name = name, value = value }]
-      secrets                = [for name in local.secret_settings : { name = name, valueFrom = "${var.secret_arn}:${name}::" }]
+      secrets                = concat([for name in local.secret_settings : { name = name, valueFrom = "${var.secret_arn}:${name}::" }], local.trigger_secrets)
       portMappings           = [{ containerPort = 8080, protocol = "tcp" }, { containerPort = 8081, protocol = "tcp" }]
       mountPoints            = local.mounts
       readonlyRootFilesystem = true

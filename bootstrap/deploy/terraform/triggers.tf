@@ -19,7 +19,7 @@ resource "aws_cloudwatch_event_bus" "triggers" {
 resource "aws_cloudwatch_event_connection" "service" {
   count              = var.triggers_by_eventbridge ? 1 : 0
   name               = var.name
-  description        = "As an operator of the game"
+  description        = "Orders jobs, and may do nothing else"
   authorization_type = "API_KEY"
 
   auth_parameters {

@@ -91,7 +91,7 @@ variable "secret_arn" {
 }
 
 variable "secret_kms_key_arn" {
-  description = "The key that the secret is encrypted by, if it is one of yours."
+  description = "The key that the secret is encrypted by, and the triggers', if it is one of yours."
   type        = string
   default     = null
 
@@ -249,7 +249,7 @@ variable "log_days" {
 }
 
 variable "trigger_secret_arn" {
-  description = "A JSON secret with trigger-token, what EventBridge proves by that it may ask for jobs. Needed for triggers_by_eventbridge alone."
+  description = "A JSON secret with trigger-token, which EventBridge shows to order jobs and nodes get as OX_INTERNAL_TOKEN. Needed for triggers_by_eventbridge alone."
   type        = string
   default     = null
 

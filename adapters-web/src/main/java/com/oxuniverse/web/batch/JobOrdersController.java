@@ -1,17 +1,15 @@
 package com.oxuniverse.web.batch;
 
-import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.batch.Job;
 import com.oxuniverse.application.port.in.QueueJob;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.web.idempotency.Answer;
-import com.oxuniverse.web.idempotency.Asked;
 import com.oxuniverse.web.idempotency.IdempotencyKey;
 import com.oxuniverse.web.idempotency.OncePerKey;
 import com.oxuniverse.web.problem.ProblemCode;
 import com.oxuniverse.web.problem.Refuses;
-import com.oxuniverse.web.security.Caller;
-import com.oxuniverse.web.security.ForAdmins;
+import com.oxuniverse.web.security.ForJobOrderers;
+import com.oxuniverse.web.security.JobOrderer;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Orders jobs. They are done by whichever node is free; nobody waits for them here.
 @Controller("/api/v1/batch")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@ForAdmins
+@ForJobOrderers
 @Tag(name = "Batch")
 final class JobOrdersController {
 
@@ -60,10 +58,10 @@ final class JobOrdersController {
   @Refuses({ProblemCode.UNKNOWN_YEAR, ProblemCode.NOT_PLAYABLE, ProblemCode.NOT_DUE})
   HttpResponse<?> createUniverse(
       HttpRequest<?> http,
-      Caller caller,
+      JobOrderer orderer,
       @QueryValue @Nullable TradingDay tradingDay,
       @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
-    return order(Job.UNIVERSE_CREATE, http, caller, tradingDay, key);
+    return order(Job.UNIVERSE_CREATE, http, orderer, tradingDay, key);
   }
 
   /// Order the start of a day.
@@ -82,10 +80,10 @@ final class JobOrdersController {
   @Refuses({ProblemCode.UNKNOWN_YEAR, ProblemCode.NOT_PLAYABLE, ProblemCode.NOT_DUE})
   HttpResponse<?> startSession(
       HttpRequest<?> http,
-      Caller caller,
+      JobOrderer orderer,
       @QueryValue @Nullable TradingDay tradingDay,
       @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
-    return order(Job.SESSION_START, http, caller, tradingDay, key);
+    return order(Job.SESSION_START, http, orderer, tradingDay, key);
   }
 
   /// Order the end of a day.
@@ -104,10 +102,10 @@ final class JobOrdersController {
   @Refuses({ProblemCode.UNKNOWN_YEAR, ProblemCode.NOT_PLAYABLE, ProblemCode.NOT_DUE})
   HttpResponse<?> endSession(
       HttpRequest<?> http,
-      Caller caller,
+      JobOrderer orderer,
       @QueryValue @Nullable TradingDay tradingDay,
       @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
-    return order(Job.SESSION_END, http, caller, tradingDay, key);
+    return order(Job.SESSION_END, http, orderer, tradingDay, key);
   }
 
   /// Order a day's closes.
@@ -126,10 +124,10 @@ final class JobOrdersController {
   @Refuses({ProblemCode.UNKNOWN_YEAR, ProblemCode.NOT_PLAYABLE, ProblemCode.NOT_DUE})
   HttpResponse<?> collectCloses(
       HttpRequest<?> http,
-      Caller caller,
+      JobOrderer orderer,
       @QueryValue @Nullable TradingDay tradingDay,
       @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
-    return order(Job.EOD_COLLECT, http, caller, tradingDay, key);
+    return order(Job.EOD_COLLECT, http, orderer, tradingDay, key);
   }
 
   /// Order a day's settlement.
@@ -148,10 +146,10 @@ final class JobOrdersController {
   @Refuses({ProblemCode.UNKNOWN_YEAR, ProblemCode.NOT_PLAYABLE, ProblemCode.NOT_DUE})
   HttpResponse<?> settle(
       HttpRequest<?> http,
-      Caller caller,
+      JobOrderer orderer,
       @QueryValue @Nullable TradingDay tradingDay,
       @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
-    return order(Job.SETTLEMENT_RUN, http, caller, tradingDay, key);
+    return order(Job.SETTLEMENT_RUN, http, orderer, tradingDay, key);
   }
 
   /// Order a check of integrity.
@@ -170,23 +168,23 @@ final class JobOrdersController {
   @Refuses({ProblemCode.UNKNOWN_YEAR, ProblemCode.NOT_PLAYABLE, ProblemCode.NOT_DUE})
   HttpResponse<?> checkIntegrity(
       HttpRequest<?> http,
-      Caller caller,
+      JobOrderer orderer,
       @QueryValue @Nullable TradingDay tradingDay,
       @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
-    return order(Job.INTEGRITY_RUN, http, caller, tradingDay, key);
+    return order(Job.INTEGRITY_RUN, http, orderer, tradingDay, key);
   }
 
   private HttpResponse<?> order(
       Job job,
       HttpRequest<?> http,
-      Caller caller,
+      JobOrderer orderer,
       @Nullable TradingDay day,
       @Nullable IdempotencyKey key) {
     var order = JobOrder.of(day);
     return links.locate(
         once.answer(
-            Asked.of(http, caller, key, order),
-            () -> () -> jobs.queue(admin(caller), job, order.day()),
+            order.asked(http, orderer, key),
+            () -> () -> jobs.queue(orderer.actor(), job, order.day()),
             JobAnswers::of));
   }
 
@@ -207,18 +205,14 @@ final class JobOrdersController {
   @Refuses(ProblemCode.UNKNOWN_YEAR)
   HttpResponse<?> all(
       HttpRequest<?> http,
-      Caller caller,
+      JobOrderer orderer,
       @QueryValue @Nullable TradingDay tradingDay,
       @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
     var order = JobOrder.of(tradingDay);
     return links.locate(
         once.answer(
-            Asked.of(http, caller, key, order),
-            () -> () -> jobs.queueAll(admin(caller), order.day()),
+            order.asked(http, orderer, key),
+            () -> () -> jobs.queueAll(orderer.actor(), order.day()),
             ordered -> Answer.accepted(OrderedJobsView.of(ordered))));
-  }
-
-  private static Admin admin(Caller caller) {
-    return new Admin(caller.user(), caller.nickname());
   }
 }

@@ -45,6 +45,15 @@ import io.swagger.v3.oas.annotations.servers.Server;
         What a browser got when it signed in (`__Host-ox_access` over https). Whatever changes \
         something must repeat the cookie `ox_csrf` in the header `X-CSRF-Token`.
         """)
+@SecurityScheme(
+    name = "internal",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    description =
+        """
+        The token of `ox.internal.token`, where one is set: for a program of the operator's that \
+        orders jobs, and taken nowhere else.
+        """)
 @OpenAPIExtraSchema(Problem.class)
 final class ApiDescription {
 

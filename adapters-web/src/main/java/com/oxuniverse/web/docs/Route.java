@@ -6,6 +6,7 @@ import com.oxuniverse.web.problem.ProblemCode;
 import com.oxuniverse.web.problem.Refuses;
 import com.oxuniverse.web.security.Caller;
 import com.oxuniverse.web.security.Grant;
+import com.oxuniverse.web.security.JobOrderer;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpMethod;
@@ -21,10 +22,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A path and method of the running application, and what follows from how it is declared.
 final class Route {
+
+  /// What no client can get wrong.
+  private static final Set<Class<?>> TAKEN_AS_IT_IS =
+      Set.of(String.class, Caller.class, JobOrderer.class, HttpRequest.class);
 
   private final UriRouteInfo<?, ?> info;
   private final AnnotationMetadata annotations;
@@ -106,7 +110,7 @@ final class Route {
       problems.add(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
     } else if (type == Symbol.class) {
       problems.add(ProblemCode.MALFORMED_SYMBOL);
-    } else if (Stream.of(String.class, Caller.class, HttpRequest.class).noneMatch(type::equals)) {
+    } else if (TAKEN_AS_IT_IS.stream().noneMatch(type::equals)) {
       problems.add(ProblemCode.INVALID_REQUEST);
     }
     if (type == IdempotencyKey.class) {

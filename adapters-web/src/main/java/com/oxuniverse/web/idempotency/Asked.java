@@ -15,23 +15,32 @@ import org.jspecify.annotations.Nullable;
 /// @param key absent if the client does not mind doing it twice
 /// @param body as it was read, so that white space and the order of fields do not matter
 public record Asked(
-    HttpRequest<?> http, Caller caller, Optional<IdempotencyKey> key, Optional<Record> body) {
+    HttpRequest<?> http,
+    Optional<Caller> caller,
+    Optional<IdempotencyKey> key,
+    Optional<Record> body) {
 
   /// @param key null if there is none, as the framework hands over what is left out
   public static Asked of(
       HttpRequest<?> http, Caller caller, @Nullable IdempotencyKey key, Record body) {
-    return new Asked(http, caller, Optional.ofNullable(key), Optional.of(body));
+    return new Asked(http, Optional.of(caller), Optional.ofNullable(key), Optional.of(body));
   }
 
   /// A request without a body.
   ///
   /// @param key null if there is none, as the framework hands over what is left out
   public static Asked of(HttpRequest<?> http, Caller caller, @Nullable IdempotencyKey key) {
-    return new Asked(http, caller, Optional.ofNullable(key), Optional.empty());
+    return new Asked(http, Optional.of(caller), Optional.ofNullable(key), Optional.empty());
+  }
+
+  /// A request of nobody who has an account, by whom a key could be remembered.
+  public static Asked byProgram(HttpRequest<?> http, Record body) {
+    return new Asked(http, Optional.empty(), Optional.empty(), Optional.of(body));
   }
 
   Optional<RequestKey> requestKey() {
-    return key.map(it -> new RequestKey(caller.user(), it.text(), fingerprint()));
+    return caller.flatMap(
+        who -> key.map(it -> new RequestKey(who.user(), it.text(), fingerprint())));
   }
 
   private String fingerprint() {

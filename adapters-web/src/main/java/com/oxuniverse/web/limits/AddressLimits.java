@@ -2,6 +2,7 @@ package com.oxuniverse.web.limits;
 
 import com.oxuniverse.web.edge.ClientAddresses;
 import com.oxuniverse.web.security.Caller;
+import com.oxuniverse.web.security.JobOrderer;
 import com.oxuniverse.web.security.ShownTokens;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -85,7 +86,11 @@ final class AddressLimits implements Ordered {
       case 429 -> {
         // Says nothing of the credential.
       }
-      default -> caller.ifPresent(_ -> failures.wasRight(credential));
+      default -> {
+        if (request.getUserPrincipal(JobOrderer.class).isPresent()) {
+          failures.wasRight(credential);
+        }
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import com.oxuniverse.application.access.Holder;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.web.edge.ClientAddresses;
 import com.oxuniverse.web.security.Caller;
+import com.oxuniverse.web.security.InternalCaller;
 import com.oxuniverse.web.security.ShownTokens;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -47,6 +48,9 @@ final class CallerLimits implements Ordered {
     var caller = request.getUserPrincipal(Caller.class);
     if (caller.isPresent()) {
       return count(caller.get(), group, request);
+    }
+    if (request.getUserPrincipal(InternalCaller.class).isPresent()) {
+      return counting.count(Counted.internal(group), request);
     }
     // Where nobody was asked who it is, a token still tells, so that those who share an address do
     // not share its allowance. Whoever shows something wrong is anybody.

@@ -15,7 +15,7 @@ import io.micronaut.security.token.TokenAuthenticationFetcher;
 import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +32,7 @@ final class BearerTokens implements AuthenticationFetcher<HttpRequest<?>> {
   private final TokenVerifier verifier;
   private final Recognition recognition;
   private final CsrfProof proof;
+  private final InternalToken internal;
   private final ExecutorService mayBlock;
 
   BearerTokens(
@@ -39,31 +40,41 @@ final class BearerTokens implements AuthenticationFetcher<HttpRequest<?>> {
       TokenVerifier verifier,
       Recognition recognition,
       CsrfProof proof,
+      InternalToken internal,
       @Named(TaskExecutors.BLOCKING) ExecutorService mayBlock) {
     this.credentials = credentials;
     this.verifier = verifier;
     this.recognition = recognition;
     this.proof = proof;
+    this.internal = internal;
     this.mayBlock = mayBlock;
   }
 
   @Override
   public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-    if (!asksForGrant(request)) {
+    var grants = grantsAskedFor(request);
+    // Where anybody may go it does not matter who it is, so nobody is asked.
+    if (grants.isEmpty() || grants.contains(SecurityRule.IS_ANONYMOUS)) {
       return Publishers.empty();
     }
     return credentials
         .of(request)
-        .map(shown -> bearerOf(shown, request))
+        .map(shown ->
+            isInternal(shown, grants)
+                ? Publishers.<Authentication>just(new InternalCaller())
+                : bearerOf(shown, request))
         .orElseGet(Publishers::empty);
   }
 
-  /// Where anybody may go it does not matter who it is, so nobody is asked.
-  private static boolean asksForGrant(HttpRequest<?> request) {
+  private static List<String> grantsAskedFor(HttpRequest<?> request) {
     return RouteAttributes.getRouteInfo(request)
-        .map(route -> route.getAnnotationMetadata().stringValues(Secured.class))
-        .filter(grants -> !Arrays.asList(grants).contains(SecurityRule.IS_ANONYMOUS))
-        .isPresent();
+        .map(route -> List.of(route.getAnnotationMetadata().stringValues(Secured.class)))
+        .orElseGet(List::of);
+  }
+
+  /// On every other route the token is nobody's: a wrong one, which is counted.
+  private boolean isInternal(Shown shown, List<String> grants) {
+    return grants.contains(Grant.ORDER_JOBS) && !shown.isCookie() && internal.is(shown.token());
   }
 
   private Publisher<Authentication> bearerOf(Shown shown, HttpRequest<?> request) {

@@ -2,9 +2,10 @@ package com.oxuniverse.web.security;
 
 import com.oxuniverse.application.access.Holder;
 import com.oxuniverse.application.access.SessionId;
+import com.oxuniverse.application.audit.Actor;
+import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
-import io.micronaut.security.authentication.Authentication;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.Set;
 ///
 /// @param holder whose session or key it came with
 /// @param grants what it may do, of [Grant]
-public record Caller(Holder holder, Set<String> grants) implements Authentication {
+public record Caller(Holder holder, Set<String> grants) implements JobOrderer {
 
   public Caller {
     grants = Set.copyOf(grants);
@@ -36,6 +37,12 @@ public record Caller(Holder holder, Set<String> grants) implements Authenticatio
       case Holder.OfKey key ->
           throw new IllegalStateException("the key %d is no session".formatted(key.key()));
     };
+  }
+
+  /// As an admin, whom the route's rule has asked for.
+  @Override
+  public Actor actor() {
+    return new Admin(user(), nickname());
   }
 
   @Override

@@ -22,6 +22,9 @@ public final class Grant {
 
   static final String ADMIN = "ADMIN";
 
+  /// An admin, or a program of the operator's.
+  static final String ORDER_JOBS = "ORDER_JOBS";
+
   /// An admin who has signed in a short while ago (rules 10).
   public static final String FRESH_ADMIN = "FRESH_ADMIN";
 
@@ -39,6 +42,7 @@ public final class Grant {
     var grants = new HashSet<>(List.of(SESSION, READ, PREDICT));
     if (session.player().role() == Player.Role.ADMIN) {
       grants.add(ADMIN);
+      grants.add(ORDER_JOBS);
       if (!session.signedInAt().isBefore(fresh)) {
         grants.add(FRESH_ADMIN);
       }

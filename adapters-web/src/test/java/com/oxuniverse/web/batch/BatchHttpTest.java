@@ -3,6 +3,7 @@ package com.oxuniverse.web.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.oxuniverse.application.audit.Actor;
 import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.batch.Job;
 import com.oxuniverse.application.batch.RunId;
@@ -15,11 +16,13 @@ import com.oxuniverse.domain.player.Nickname;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.web.game.Api;
 import com.oxuniverse.web.game.OperationsSamples;
+import com.oxuniverse.web.game.People;
 import com.oxuniverse.web.game.Reply;
 import com.oxuniverse.web.game.Samples;
 import com.oxuniverse.web.game.StubbedGame;
 import com.oxuniverse.web.game.StubbedOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +133,24 @@ class BatchHttpTest {
     assertThat(second.header("Location")).hasValue(BATCH + "/jobs/12");
     assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     assertThat(game.asked).hasSize(1);
+  }
+
+  @Test
+  void a_program_orders_in_no_users_name_and_under_no_key() {
+    var headers = new HashMap<>(Api.bearer(People.INTERNAL_TOKEN.text()));
+    assertThat(api.send("POST", BATCH + "/session/end", headers, "").status()).isEqualTo(202);
+    assertThat(api.send("POST", BATCH + "/all-jobs", headers, "").status()).isEqualTo(202);
+    assertThat(game.asked)
+        .containsExactly(
+            List.of(new Actor.Internal(), Job.SESSION_END, Optional.empty()),
+            List.of(new Actor.Internal(), Optional.empty()));
+
+    headers.put("Idempotency-Key", "order-1");
+    var reply = api.send("POST", BATCH + "/session/end", headers, "");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.fields()).containsExactly("Idempotency-Key");
+    assertThat(game.asked).hasSize(2);
   }
 
   @Test

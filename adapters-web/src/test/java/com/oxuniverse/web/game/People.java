@@ -24,6 +24,7 @@ public final class People {
   private static final String RANDOM = "Yk3qv0yB1m7hUu0bJ8m8Zs4Gd1Qb7hC2w9x0aKfLr5E";
 
   public static final Secret REFRESH_TOKEN = new Secret("oxr_" + RANDOM);
+  public static final Secret INTERNAL_TOKEN = new Secret(RANDOM);
   public static final Secret KEY = new Secret("oxk_" + RANDOM + "1weJiQ");
 
   private static final Nickname NICKNAME = new Nickname("hana");

@@ -13,6 +13,7 @@ import com.oxuniverse.application.port.in.RevokeApiKey;
 import com.oxuniverse.application.port.in.ViewApiKeys;
 import com.oxuniverse.application.port.in.ViewSessions;
 import com.oxuniverse.domain.player.UserId;
+import com.oxuniverse.web.security.InternalToken;
 import com.oxuniverse.web.security.TokenMint;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -44,6 +45,11 @@ class StubbedAccess {
   @Named(TokenMint.WALL_CLOCK)
   InstantSource wallClock() {
     return InstantSource.system();
+  }
+
+  @Singleton
+  InternalToken internalToken() {
+    return new InternalToken(Optional.of(People.INTERNAL_TOKEN));
   }
 
   @Singleton

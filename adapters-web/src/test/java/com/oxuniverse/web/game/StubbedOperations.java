@@ -1,5 +1,6 @@
 package com.oxuniverse.web.game;
 
+import com.oxuniverse.application.audit.Actor;
 import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.audit.NumberedAct;
 import com.oxuniverse.application.batch.Job;
@@ -96,13 +97,13 @@ public class StubbedOperations {
   QueueJob queueJob() {
     return new QueueJob() {
       @Override
-      public QueueJob.Result queue(Admin admin, Job job, Optional<TradingDay> day) {
-        return game.answer(answers.queued, List.of(admin, job, day));
+      public QueueJob.Result queue(Actor actor, Job job, Optional<TradingDay> day) {
+        return game.answer(answers.queued, List.of(actor, job, day));
       }
 
       @Override
-      public List<Ordered> queueAll(Admin admin, Optional<TradingDay> day) {
-        return game.answer(answers.allQueued, List.of(admin, day));
+      public List<Ordered> queueAll(Actor actor, Optional<TradingDay> day) {
+        return game.answer(answers.allQueued, List.of(actor, day));
       }
     };
   }

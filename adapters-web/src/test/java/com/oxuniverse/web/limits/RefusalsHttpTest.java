@@ -33,6 +33,7 @@ class RefusalsHttpTest {
   private static final String PICK = "/api/v1/predictions/AAPL";
   private static final String FOR_ADMINS = "/api/v1/admin/users";
   private static final String FOR_FRESH_ADMINS = "/api/v1/admin/settlement/correct";
+  private static final String ORDER = "/api/v1/batch/session/end";
   private static final int TAKEN = 5;
   private static final AtomicInteger TESTS = new AtomicInteger();
 
@@ -111,6 +112,24 @@ class RefusalsHttpTest {
       assertThat(get(OWN, known).status()).isEqualTo(401);
     }
     assertNotListenedTo(get(OWN, known));
+  }
+
+  @Test
+  void whoever_guesses_the_internal_token_is_soon_not_listened_to() {
+    for (int i = 0; i < TAKEN; i++) {
+      assertThat(send("POST", ORDER, Api.bearer("guess" + i)).status()).isEqualTo(401);
+    }
+    assertNotListenedTo(send("POST", ORDER, Api.bearer("guess")));
+  }
+
+  @Test
+  void a_program_that_was_right_is_not_shut_out_by_a_guesser() {
+    var program = Api.bearer(People.INTERNAL_TOKEN.text());
+    assertThat(send("POST", ORDER, program).status()).isEqualTo(202);
+    guess();
+    var reply = send("POST", ORDER, program);
+    assertThat(reply.status()).isEqualTo(202);
+    assertThat(reply.header("RateLimit-Policy")).hasValue("\"admin\";q=2;w=60");
   }
 
   @Test

@@ -79,6 +79,7 @@ class AccessHttpTest {
             Routes.FOR_READERS,
             Routes.FOR_PREDICTORS,
             Routes.FOR_PLAYERS,
+            Routes.FOR_JOB_ORDERERS,
             Routes.FOR_ADMINS,
             Routes.FOR_FRESH_ADMINS)
         .forEach(expected::addAll);
@@ -207,6 +208,26 @@ class AccessHttpTest {
       assertForbidden(reply);
       assertThat(game.asked).isEmpty();
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_program_of_the_operators_orders_jobs_and_nothing_else() {
+    return each(
+        AccessHttpTest::isGuarded,
+        name -> {
+          var token = People.INTERNAL_TOKEN.text();
+          var reply = routes.ask(name, Api.bearer(token));
+          if (Routes.FOR_JOB_ORDERERS.contains(name)) {
+            assertThat(reply.status()).isEqualTo(202);
+          } else {
+            assertStranger(name, reply);
+          }
+          game.asked.clear();
+          var last = token.endsWith("x") ? "y" : "x";
+          var nearly = token.substring(0, token.length() - 1) + last;
+          assertStranger(name, routes.ask(name, Api.bearer(nearly)));
+          assertStranger(name, routes.ask(name, Map.of("Cookie", "ox_access=" + token)));
+        });
   }
 
   @TestFactory

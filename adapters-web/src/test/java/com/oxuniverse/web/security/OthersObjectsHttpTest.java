@@ -146,7 +146,7 @@ class OthersObjectsHttpTest {
         .filter(it -> !name.contains("{" + it.getName() + "}"))
         .filter(it -> !isElsewhere(it.getAnnotationMetadata()))
         .filter(it -> !HttpRequest.class.isAssignableFrom(it.getType()))
-        .filter(it -> it.getType() != Caller.class);
+        .filter(it -> it.getType() != Caller.class && it.getType() != JobOrderer.class);
   }
 
   private static boolean isElsewhere(AnnotationMetadata argument) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The routes of the running application, and who may take each: whoever adds one declares it here.
 @Singleton
@@ -70,16 +71,20 @@ final class Routes {
           "POST /api/v1/users/me/api-keys",
           "DELETE /api/v1/users/me/api-keys/{id}");
 
-  static final Set<String> FOR_ADMINS =
+  /// By an admin, or a program of the operator's.
+  static final Set<String> FOR_JOB_ORDERERS =
       Set.of(
-          "GET /api/v1/admin/users",
           "POST /api/v1/batch/universe/create",
           "POST /api/v1/batch/session/start",
           "POST /api/v1/batch/session/end",
           "POST /api/v1/batch/eod/collect",
           "POST /api/v1/batch/settlement/run",
           "POST /api/v1/batch/integrity/run",
-          "POST /api/v1/batch/all-jobs",
+          "POST /api/v1/batch/all-jobs");
+
+  static final Set<String> FOR_ADMINS =
+      Set.of(
+          "GET /api/v1/admin/users",
           "GET /api/v1/batch/jobs",
           "GET /api/v1/batch/jobs/{id}",
           "POST /api/v1/batch/jobs/{id}/retry",
@@ -144,7 +149,8 @@ final class Routes {
   }
 
   static boolean isForAdmins(String name) {
-    return FOR_ADMINS.contains(listed(name)) || FOR_FRESH_ADMINS.contains(listed(name));
+    return Stream.of(FOR_JOB_ORDERERS, FOR_ADMINS, FOR_FRESH_ADMINS)
+        .anyMatch(names -> names.contains(listed(name)));
   }
 
   /// Whether browsers are asked for a proof.

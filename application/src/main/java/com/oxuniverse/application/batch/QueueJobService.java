@@ -1,6 +1,6 @@
 package com.oxuniverse.application.batch;
 
-import com.oxuniverse.application.audit.Admin;
+import com.oxuniverse.application.audit.Actor;
 import com.oxuniverse.application.audit.AdminAct;
 import com.oxuniverse.application.port.in.QueueJob;
 import com.oxuniverse.application.port.out.AuditTrail;
@@ -26,14 +26,14 @@ public final class QueueJobService implements QueueJob {
   }
 
   @Override
-  public Result queue(Admin admin, Job job, Optional<TradingDay> day) {
+  public Result queue(Actor actor, Job job, Optional<TradingDay> day) {
     var now = queue.clock().instant();
     var wanted = day.orElseGet(() -> schedule.lastDayOf(job, now));
-    return refusal(job, wanted, now).orElseGet(() -> queue(admin, job, wanted, now));
+    return refusal(job, wanted, now).orElseGet(() -> queue(actor, job, wanted, now));
   }
 
   @Override
-  public List<Ordered> queueAll(Admin admin, Optional<TradingDay> day) {
+  public List<Ordered> queueAll(Actor actor, Optional<TradingDay> day) {
     var now = queue.clock().instant();
     var today = day.orElseGet(() -> schedule.lastDayOf(Job.UNIVERSE_CREATE, now));
     // Half of it would be neither a day nor nothing.
@@ -46,7 +46,7 @@ public final class QueueJobService implements QueueJob {
             Job.SESSION_END,
             Job.INTEGRITY_RUN)
         .map(job ->
-            new Ordered(job, refusal.orElseGet(() -> queue(admin, job, dayFor(job, today), now))))
+            new Ordered(job, refusal.orElseGet(() -> queue(actor, job, dayFor(job, today), now))))
         .toList();
   }
 
@@ -67,7 +67,7 @@ public final class QueueJobService implements QueueJob {
         : Optional.empty();
   }
 
-  private Result queue(Admin admin, Job job, TradingDay day, Instant now) {
+  private Result queue(Actor actor, Job job, TradingDay day, Instant now) {
     return queue
         .unitOfWork()
         .execute(() -> {
@@ -77,7 +77,7 @@ public final class QueueJobService implements QueueJob {
           }
           audit.record(
               new AdminAct(
-                  admin.signature(),
+                  actor.signature(),
                   "job.queue",
                   job + " " + day,
                   "",

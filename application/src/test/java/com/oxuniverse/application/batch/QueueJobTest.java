@@ -5,6 +5,7 @@ import static com.oxuniverse.application.fakes.FakeGame.WEDNESDAY;
 import static com.oxuniverse.application.fakes.FakeGame.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oxuniverse.application.audit.Actor;
 import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.audit.AdminAct;
 import com.oxuniverse.application.fakes.Burst;
@@ -72,6 +73,19 @@ class QueueJobTest {
                 game.now()));
     cycle.run(run.id());
     assertThat(game.session(TUESDAY).phase()).isEqualTo(Phase.OPEN);
+  }
+
+  @Test
+  void a_program_is_audited_as_what_it_is() {
+    game.at(TUESDAY + "T12:00");
+
+    var _ =
+        cycle
+            .batch()
+            .queueJob()
+            .queue(new Actor.Internal(), Job.SESSION_START, Optional.of(day(TUESDAY)));
+
+    assertThat(game.world().store().acts()).extracting(AdminAct::who).containsExactly("internal");
   }
 
   @Test

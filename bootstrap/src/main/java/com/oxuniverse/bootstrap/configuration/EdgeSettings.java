@@ -1,5 +1,6 @@
 package com.oxuniverse.bootstrap.configuration;
 
+import com.oxuniverse.application.access.Secret;
 import com.oxuniverse.web.edge.AddressRange;
 import java.net.URI;
 import java.util.HashMap;
@@ -12,11 +13,13 @@ import java.util.stream.Stream;
 ///
 /// @param publicUrl where clients reach it, if not where it listens
 /// @param corsOrigins whose pages may read our answers
+/// @param internalToken by which programs of the operator's order jobs; none may if absent
 public record EdgeSettings(
     Optional<URI> publicUrl,
     List<AddressRange> trustedProxies,
     List<URI> corsOrigins,
     boolean logsRequests,
+    Optional<Secret> internalToken,
     LimitSettings limits,
     TracingSettings tracing) {
 
@@ -38,9 +41,14 @@ public record EdgeSettings(
   private static final Setting<Boolean> LOGS_REQUESTS =
       Setting.of(
           "ox.log.requests", Kind.FLAG, true, "whether each request leaves a line in the log");
+  private static final Setting<Secret> INTERNAL_TOKEN =
+      Setting.optional(
+          "ox.internal.token",
+          Kind.TOKEN,
+          "what a program shows as `Authorization: Bearer …` to order jobs (`POST /api/v1/batch/…`) without being an admin; none may if it is not set");
 
   static Stream<Setting<?>> all() {
-    return Stream.of(PUBLIC_URL, TRUSTED_PROXIES, CORS_ORIGINS, LOGS_REQUESTS);
+    return Stream.of(PUBLIC_URL, TRUSTED_PROXIES, CORS_ORIGINS, LOGS_REQUESTS, INTERNAL_TOKEN);
   }
 
   static EdgeSettings from(Settings settings) {
@@ -49,6 +57,7 @@ public record EdgeSettings(
         settings.find(TRUSTED_PROXIES).orElseGet(List::of),
         settings.find(CORS_ORIGINS).orElseGet(List::of),
         settings.get(LOGS_REQUESTS),
+        settings.find(INTERNAL_TOKEN),
         LimitSettings.from(settings),
         TracingSettings.from(settings));
   }

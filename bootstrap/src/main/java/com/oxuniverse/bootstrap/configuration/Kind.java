@@ -1,5 +1,6 @@
 package com.oxuniverse.bootstrap.configuration;
 
+import com.oxuniverse.application.access.Secret;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.universe.Universe;
@@ -50,6 +51,12 @@ record Kind<T>(
       new Kind<>("a text that is not empty", Kind::notEmpty, Function.identity());
   static final Kind<String> SECRET =
       new Kind<>("a text that is not empty", Kind::notEmpty, Function.identity(), true);
+  static final Kind<Secret> TOKEN =
+      new Kind<>(
+          "32 to 256 letters, digits and any of -._~+/=, as `openssl rand -hex 32` makes them",
+          Kind::token,
+          Secret::text,
+          true);
 
   static final Kind<String> PROVIDER_ACCOUNT =
       new Kind<>("a provider and a subject (google:1234)", Kind::account, Function.identity());
@@ -181,6 +188,14 @@ record Kind<T>(
       throw new IllegalArgumentException("no prefix");
     }
     return text;
+  }
+
+  /// As a header can carry it (RFC 6750 2.1).
+  private static Secret token(String text) {
+    if (!text.matches("[A-Za-z0-9._~+/=-]{32,256}")) {
+      throw new IllegalArgumentException("no token");
+    }
+    return new Secret(text);
   }
 
   private static double speed(String text) {

@@ -11,6 +11,7 @@ import com.oxuniverse.web.limits.LimitRules;
 import com.oxuniverse.web.limits.Limiter;
 import com.oxuniverse.web.limits.LocalLimiter;
 import com.oxuniverse.web.limits.SharedLimiter;
+import com.oxuniverse.web.security.InternalToken;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -30,6 +31,11 @@ final class EdgeBeans {
         settings.logsRequests(),
         EdgeRules.Patience.DEFAULT,
         MachineClock.nanoseconds());
+  }
+
+  @Singleton
+  InternalToken internalToken(EdgeSettings settings) {
+    return new InternalToken(settings.internalToken());
   }
 
   @Singleton

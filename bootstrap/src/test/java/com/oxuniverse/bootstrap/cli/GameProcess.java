@@ -37,6 +37,11 @@ record GameProcess(Path home) {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return send(request);
+  }
+
+  static HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }

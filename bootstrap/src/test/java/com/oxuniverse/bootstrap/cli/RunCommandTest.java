@@ -6,6 +6,10 @@ import com.oxuniverse.bootstrap.process.JavaProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +65,25 @@ class RunCommandTest {
         .as("PostgreSQL was told to stop when nobody was connected any more")
         .contains("database system is shut down")
         .doesNotContain("terminating connection");
+  }
+
+  @Test
+  void a_program_orders_jobs_by_the_token_that_is_set() throws Exception {
+    var token = "0123456789abcdef0123456789abcdef";
+    try (var running = game.ox(Map.of("OX_INTERNAL_TOKEN", token), "run", "--port", "0")) {
+      var address = GameProcess.address(running);
+      assertThat(ordered(address, token.replace('0', '1')).statusCode()).isEqualTo(401);
+      var order = ordered(address, token);
+      assertThat(order.statusCode()).as(order.body()).isEqualTo(202);
+      assertThat(order.body()).contains("\"job\":\"INTEGRITY_RUN\"");
+    }
+  }
+
+  private static HttpResponse<String> ordered(URI address, String token) throws Exception {
+    return GameProcess.send(
+        HttpRequest.newBuilder(address.resolve("/api/v1/batch/integrity/run"))
+            .header("Authorization", "Bearer " + token)
+            .POST(BodyPublishers.noBody()));
   }
 
   @Test

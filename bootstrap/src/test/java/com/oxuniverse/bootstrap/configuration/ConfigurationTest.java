@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.oxuniverse.application.access.AccessRules;
+import com.oxuniverse.application.access.Secret;
 import com.oxuniverse.application.limits.Limit;
 import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.home.OxHome;
@@ -124,6 +125,20 @@ class ConfigurationTest {
         .containsEntry("ox.otel.endpoint", "http://collector:4318")
         .containsEntry("ox.otel.share", 0.5);
     assertThat(read(Map.of("OX_OTEL_SHARE", "0.5")).edge().properties()).isEmpty();
+  }
+
+  @Test
+  void programs_order_jobs_where_a_token_is_set_that_nobody_guesses() throws IOException {
+    var token = "0123456789abcdef0123456789abcdef";
+    assertThat(read(Map.of()).edge().internalToken()).isEmpty();
+    assertThat(read(Map.of("OX_INTERNAL_TOKEN", token)).edge().internalToken())
+        .contains(new Secret(token));
+    assertThat(read(Map.of("OX_INTERNAL_TOKEN", token)).toString()).doesNotContain(token);
+    for (var bad : List.of(token.substring(1), token.replace('0', ' '), "REPLACE")) {
+      assertThatThrownBy(() -> read(Map.of("OX_INTERNAL_TOKEN", bad)))
+          .hasMessageStartingWith("ox.internal.token is '…' in the environment: it must be 32 to")
+          .hasMessageNotContaining(bad);
+    }
   }
 
   @Test
