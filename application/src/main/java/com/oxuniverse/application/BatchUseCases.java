@@ -66,7 +66,7 @@ public record BatchUseCases(
         new QueueDueJobsService(schedule, storage.sessions(), queue),
         new RunJobService(
             runs, work, storage.errors(), uow, ports.notices(), gameClock, machineClock),
-        new QueueJobService(schedule, queue, storage.audit()),
+        new QueueJobService(schedule, storage.sessions(), queue, storage.audit()),
         new RetryJobService(queue, storage.audit()),
         new ViewJobsService(runs));
   }

@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 @Singleton
 final class JdbcBatchRuns implements BatchRuns {
@@ -26,7 +24,7 @@ final class JdbcBatchRuns implements BatchRuns {
   private static final String UNDER_WAY =
       """
       SELECT * FROM batch_runs
-      WHERE job = ?::job AND trading_day = ? AND status IN ('QUEUED', 'RUNNING')
+      WHERE job = ?::job AND trading_day = ? AND status IN ('QUEUED', 'RUNNING', 'WAITING')
       ORDER BY id DESC LIMIT 1
       """;
 
@@ -89,25 +87,14 @@ final class JdbcBatchRuns implements BatchRuns {
       ORDER BY queued_at, id LIMIT ?
       """;
 
-  private static final String LAST_SUCCESSES =
-      """
-      SELECT last.* FROM unnest(enum_range(NULL::job)) AS each (job), LATERAL (
-        SELECT * FROM batch_runs r WHERE r.status = 'SUCCEEDED' AND r.job = each.job
-        ORDER BY ended_at DESC, id DESC LIMIT 1) AS last
-      """;
-
-  private static final String OPEN =
-      """
-      SELECT status, count(*) AS runs FROM batch_runs
-      WHERE status <> 'SUCCEEDED' GROUP BY status
-      """;
-
   private final Sql sql;
   private final RunLocks locks;
+  private final RunFigures figures;
 
   JdbcBatchRuns(Sql sql, RunLocks locks) {
     this.sql = sql;
     this.locks = locks;
+    this.figures = new RunFigures(sql);
   }
 
   /// One at a time: what stands in the way must be seen.
@@ -212,15 +199,16 @@ final class JdbcBatchRuns implements BatchRuns {
 
   @Override
   public Map<Job, JobRun> lastSuccesses() {
-    return sql.list(LAST_SUCCESSES, RunRow::read).stream()
-        .collect(Collectors.toMap(JobRun::job, Function.identity()));
+    return figures.lastSuccesses();
   }
 
   @Override
-  public Map<RunStatus, Long> open() {
-    return sql
-        .list(OPEN, row -> Map.entry(row.constant(RunStatus.class, "status"), row.number("runs")))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  public Map<Job, JobRun> lastEnds() {
+    return figures.lastEnds();
+  }
+
+  @Override
+  public Map<RunStatus, Map<Job, Long>> open() {
+    return figures.open();
   }
 }

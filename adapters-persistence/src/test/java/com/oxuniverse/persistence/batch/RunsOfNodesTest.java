@@ -139,6 +139,7 @@ class RunsOfNodesTest {
     assertThat(read(() -> runs(one).nextAgain(NOW))).isZero();
     assertThat(read(() -> runs(one).lost(NOW, 100))).isLessThanOrEqualTo(1);
     assertThat(read(() -> runs(one).open())).isLessThanOrEqualTo(1);
+    assertThat(read(() -> runs(one).lastEnds())).isLessThanOrEqualTo(Job.values().length + 1);
     assertThat(read(() -> runs(one).lastSuccesses())).isLessThanOrEqualTo(Job.values().length);
   }
 

@@ -20,6 +20,11 @@ final class JobAnswers {
           new Answer.Refused(
               Rejection.of(
                   ProblemCode.NOT_PLAYABLE, "The exchange holds no session on %s.".formatted(day)));
+      case QueueJob.Over(var day) ->
+          new Answer.Refused(
+              Rejection.of(
+                  ProblemCode.NOT_PLAYABLE,
+                  "The day %s is over, and nobody has prepared it.".formatted(day)));
       case QueueJob.InFuture(var day) ->
           new Answer.NotYet(
               Rejection.of(ProblemCode.NOT_DUE, "The day %s has not come.".formatted(day)));

@@ -19,7 +19,8 @@ record OrderedJobView(
     QUEUED,
     UNDER_WAY,
     NOT_PLAYABLE,
-    IN_FUTURE
+    IN_FUTURE,
+    OVER
   }
 
   static OrderedJobView of(QueueJob.Ordered ordered) {
@@ -31,6 +32,7 @@ record OrderedJobView(
           new OrderedJobView(job, Outcome.UNDER_WAY, Optional.of(RunView.of(run)));
       case QueueJob.NotPlayable _ ->
           new OrderedJobView(job, Outcome.NOT_PLAYABLE, Optional.empty());
+      case QueueJob.Over _ -> new OrderedJobView(job, Outcome.OVER, Optional.empty());
       case QueueJob.InFuture _ -> new OrderedJobView(job, Outcome.IN_FUTURE, Optional.empty());
     };
   }

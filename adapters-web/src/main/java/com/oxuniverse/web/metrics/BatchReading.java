@@ -1,14 +1,17 @@
 package com.oxuniverse.web.metrics;
 
+import com.oxuniverse.application.batch.Job;
 import com.oxuniverse.application.batch.JobRun;
 import com.oxuniverse.application.batch.RunStatus;
 import com.oxuniverse.application.port.in.ViewJobs;
+import io.micrometer.core.instrument.Tags;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What became of the jobs.
 @Singleton
@@ -28,20 +31,31 @@ final class BatchReading implements Reading {
   @Override
   public List<Value> read(Instant now) {
     var values = new ArrayList<Value>();
-    jobs.get().lastSuccesses().values().forEach(run -> add(run, now, values));
-    var open = jobs.get().open();
+    var view = jobs.get();
+    addAges(Metric.BATCH_LAST_SUCCESS_SECONDS, view.lastSuccesses(), now, values);
+    addAges(Metric.BATCH_LAST_END_SECONDS, view.lastEnds(), now, values);
+    var open = view.open();
     for (RunStatus status : RunStatus.values()) {
       if (status != RunStatus.SUCCEEDED) {
-        values.add(Value.of(Metric.BATCH_OPEN, "status", status, open.getOrDefault(status, 0L)));
+        addOpen(status, open.getOrDefault(status, Map.of()), values);
       }
     }
     return values;
   }
 
-  private static void add(JobRun run, Instant now, List<Value> values) {
-    run.endedAt()
-        .map(ended -> Duration.between(ended, now).toSeconds())
-        .map(age -> Value.of(Metric.BATCH_LAST_SUCCESS_SECONDS, "job", run.job(), age))
-        .ifPresent(values::add);
+  private static void addAges(
+      Metric metric, Map<Job, JobRun> last, Instant now, List<Value> values) {
+    last.forEach((job, run) ->
+        run.endedAt()
+            .map(ended -> Duration.between(ended, now).toSeconds())
+            .map(age -> Value.of(metric, "job", job, age))
+            .ifPresent(values::add));
+  }
+
+  private static void addOpen(RunStatus status, Map<Job, Long> runs, List<Value> values) {
+    for (Job job : Job.values()) {
+      var tags = Tags.of("job", job.name(), "status", status.name());
+      values.add(new Value(Metric.BATCH_OPEN, tags, runs.getOrDefault(job, 0L)));
+    }
   }
 }

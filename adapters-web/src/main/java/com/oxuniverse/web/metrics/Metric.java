@@ -1,7 +1,7 @@
 package com.oxuniverse.web.metrics;
 
 /// Everything that is told of the game and its parts. Each is a gauge.
-enum Metric {
+public enum Metric {
   USERS_ACTIVE("ox.users.active", "Users with a pick today, a cancelled one included."),
   PICKS("ox.picks", "Today's picks, by state."),
   WIN_RATE("ox.win.rate", "Correct of all decided picks, of the last day that has any; 0 to 1."),
@@ -21,7 +21,11 @@ enum Metric {
   OUTBOX_OLDEST_SECONDS("ox.outbox.oldest.seconds", "For how long the oldest event has waited."),
   BATCH_LAST_SUCCESS_SECONDS(
       "ox.batch.last.success.seconds", "How long ago each job last succeeded."),
-  BATCH_OPEN("ox.batch.open", "Runs that have not succeeded, by status."),
+  BATCH_LAST_END_SECONDS(
+      "ox.batch.last.end.seconds", "How long ago a run of each job last ended, in whatever way."),
+  BATCH_OPEN(
+      "ox.batch.open",
+      "Runs that have not succeeded, by job and status. One that has failed for good counts until the job succeeds."),
   INTEGRITY_VIOLATIONS(
       "ox.integrity.violations", "What did not hold since the last check's turn, by check."),
   VENDOR_UP("ox.vendor.up", "Whether a vendor answers: 1 or 0."),
@@ -36,7 +40,7 @@ enum Metric {
   }
 
   /// As the registry has it; Prometheus shows `_` for each dot.
-  String dotted() {
+  public String dotted() {
     return dotted;
   }
 

@@ -47,7 +47,7 @@ public final class Scrape {
             .map(reading -> reading.begin(now, mayBlock))
             .toArray(CompletableFuture<?>[]::new);
     await(CompletableFuture.allOf(begun));
-    readings.forEach(WatchedReading::end);
+    readings.forEach(reading -> reading.end(now));
     return registry.scrape();
   }
 

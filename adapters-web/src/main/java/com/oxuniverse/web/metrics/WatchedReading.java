@@ -16,8 +16,9 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A reading that is made now and then, in the background. What it could not read is shown no more:
-/// an old number would look like a true one. For one thread at a time.
+/// A reading that is made now and then, in the background. What it cannot read is shown as it was
+/// for a while, for a series that comes and goes would end alerts, and then no more: an old number
+/// would look like a true one. For one thread at a time.
 final class WatchedReading {
 
   private static final Logger LOG = LoggerFactory.getLogger(WatchedReading.class);
@@ -25,11 +26,15 @@ final class WatchedReading {
   /// So old a number may be.
   private static final Duration GOOD_FOR = Duration.ofSeconds(15);
 
+  /// So old a number may be if there is no younger.
+  private static final Duration SHOWN_FOR = Duration.ofMinutes(1);
+
   private final Reading reading;
   private final MeterRegistry registry;
   private final Counter failures;
   private final Map<Metric, MultiGauge> shown = new EnumMap<>(Metric.class);
   private Instant madeAt = Instant.MIN;
+  private Instant shownAt = Instant.MIN;
   private boolean isFailing;
   private Optional<CompletableFuture<List<Value>>> running = Optional.empty();
 
@@ -58,37 +63,44 @@ final class WatchedReading {
 
   /// Clocks that are set back make everything old.
   private boolean isOld(Instant now) {
-    return madeAt.equals(Instant.MIN)
-        || now.isBefore(madeAt)
-        || Duration.between(madeAt, now).compareTo(GOOD_FOR) >= 0;
+    return !isWithin(GOOD_FOR, madeAt, now);
+  }
+
+  private static boolean isWithin(Duration age, Instant at, Instant now) {
+    return !at.equals(Instant.MIN)
+        && !now.isBefore(at)
+        && Duration.between(at, now).compareTo(age) < 0;
   }
 
   /// Takes over what was read. Nobody waits any longer for what is not done by now; it is waited
   /// for the next time.
-  void end() {
+  void end(Instant now) {
     running.ifPresent(it -> {
       if (it.isDone()) {
         running = Optional.empty();
-        take(it);
+        take(it, now);
       } else {
-        failed("takes too long");
+        failed("takes too long", now);
       }
     });
   }
 
-  private void take(CompletableFuture<List<Value>> done) {
+  private void take(CompletableFuture<List<Value>> done, Instant now) {
     try {
       show(done.join());
+      shownAt = madeAt;
       isFailing = false;
     } catch (CompletionException e) {
-      failed(String.valueOf(e.getCause()));
+      failed(String.valueOf(e.getCause()), now);
     }
   }
 
   /// Said once until it succeeds again.
-  private void failed(String why) {
+  private void failed(String why, Instant now) {
     failures.increment();
-    shown.values().forEach(gauge -> gauge.register(List.of(), true));
+    if (!isWithin(SHOWN_FOR, shownAt, now)) {
+      shown.values().forEach(gauge -> gauge.register(List.of(), true));
+    }
     if (!isFailing) {
       LOG.warn("event=reading_failed reading={} why=\"{}\"", reading.name(), why);
     }

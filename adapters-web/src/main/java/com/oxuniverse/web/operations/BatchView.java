@@ -13,19 +13,24 @@ import java.util.Map;
 /// Whether the jobs do what they should.
 ///
 /// @param jobs all there are, each with its last success
-/// @param open how many runs have not succeeded, by how they stand
+/// @param open how many runs have not succeeded, by how they stand; one that has failed for good
+///   counts until its job succeeds
 /// @param failed the newest of those that failed, at most ten
 @Serdeable
 record BatchView(List<JobView> jobs, List<OpenRunsView> open, List<RunView> failed) {
 
   static BatchView of(
-      Map<Job, JobRun> lastSuccesses, Map<RunStatus, Long> open, Slice<JobRun> failed) {
+      Map<Job, JobRun> lastSuccesses, Map<RunStatus, Map<Job, Long>> open, Slice<JobRun> failed) {
     return new BatchView(
         JobView.all(lastSuccesses),
         Arrays.stream(RunStatus.values())
             .filter(status -> status != RunStatus.SUCCEEDED)
-            .map(status -> new OpenRunsView(status, open.getOrDefault(status, 0L)))
+            .map(status -> new OpenRunsView(status, runs(open.getOrDefault(status, Map.of()))))
             .toList(),
         failed.items().stream().map(RunView::of).toList());
+  }
+
+  private static long runs(Map<Job, Long> ofJobs) {
+    return ofJobs.values().stream().mapToLong(Long::longValue).sum();
   }
 }

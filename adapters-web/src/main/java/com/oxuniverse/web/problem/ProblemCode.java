@@ -71,7 +71,9 @@ public enum ProblemCode {
   UNIVERSE_MISSING(
       409, "The day has no universe", "Give it one first: POST /api/v1/admin/universe/upsert."),
   NOT_PLAYABLE(
-      409, "The exchange holds no session on the day", "Only days of a session can be played."),
+      409,
+      "The day cannot be played",
+      "Only a day on which the exchange holds a session can, and only until it is over."),
   HAS_LIVE_PICKS(
       409,
       "Players have live picks on symbols that would go",

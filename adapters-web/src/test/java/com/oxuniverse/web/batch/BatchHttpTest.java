@@ -118,6 +118,9 @@ class BatchHttpTest {
 
     answers.queued = () -> new QueueJob.InFuture(Samples.DAY);
     assertThat(order("/session/start").code()).isEqualTo("NOT_DUE");
+
+    answers.queued = () -> new QueueJob.Over(Samples.DAY);
+    assertThat(order("/session/start").code()).isEqualTo("NOT_PLAYABLE");
   }
 
   @Test
@@ -161,6 +164,7 @@ class BatchHttpTest {
             List.of(
                 new QueueJob.Ordered(Job.EOD_COLLECT, new QueueJob.NotPlayable(Samples.DAY)),
                 new QueueJob.Ordered(Job.SETTLEMENT_RUN, new QueueJob.InFuture(Samples.DAY)),
+                new QueueJob.Ordered(Job.SESSION_END, new QueueJob.Over(Samples.DAY)),
                 new QueueJob.Ordered(Job.UNIVERSE_CREATE, new QueueJob.UnderWay(run)),
                 new QueueJob.Ordered(Job.SESSION_START, new QueueJob.Queued(run)));
 
@@ -176,6 +180,7 @@ class BatchHttpTest {
         .containsExactly(
             tuple("EOD_COLLECT", "NOT_PLAYABLE", true),
             tuple("SETTLEMENT_RUN", "IN_FUTURE", true),
+            tuple("SESSION_END", "OVER", true),
             tuple("UNIVERSE_CREATE", "UNDER_WAY", false),
             tuple("SESSION_START", "QUEUED", false));
     assertThat(game.asked).containsExactly(List.of(BOSS, Optional.of(Samples.DAY)));

@@ -43,7 +43,8 @@ public class StubbedOperations {
     public Supplier<Slice<JobRun>> runs;
     public Supplier<Optional<JobRun>> run;
     public Supplier<Map<Job, JobRun>> lastSuccesses;
-    public Supplier<Map<RunStatus, Long>> open;
+    public Supplier<Map<Job, JobRun>> lastEnds;
+    public Supplier<Map<RunStatus, Map<Job, Long>>> open;
     public Supplier<List<QueueStatus>> queues;
     public Supplier<OperateQueues.Result> redriven;
     public Supplier<OperateQueues.Result> purged;
@@ -69,7 +70,8 @@ public class StubbedOperations {
       runs = () -> new Slice<>(List.of(OperationsSamples.run()), false);
       run = () -> Optional.of(OperationsSamples.run());
       lastSuccesses = () -> Map.of(Job.SETTLEMENT_RUN, OperationsSamples.run());
-      open = () -> Map.of(RunStatus.FAILED, 2L);
+      lastEnds = lastSuccesses;
+      open = () -> Map.of(RunStatus.FAILED, Map.of(Job.CLEANUP, 2L));
       queues = () -> List.of(OperationsSamples.queue());
       redriven = () -> new OperateQueues.Redriven(2);
       purged = () -> new OperateQueues.Purged(3);
@@ -132,7 +134,12 @@ public class StubbedOperations {
       }
 
       @Override
-      public Map<RunStatus, Long> open() {
+      public Map<Job, JobRun> lastEnds() {
+        return answers.lastEnds.get();
+      }
+
+      @Override
+      public Map<RunStatus, Map<Job, Long>> open() {
         return answers.open.get();
       }
     };

@@ -89,8 +89,10 @@ class ScrapeTest {
             "ox_outbox_waiting 4.0",
             "ox_outbox_oldest_seconds 1.5",
             "ox_batch_last_success_seconds{job=\"SETTLEMENT_RUN\"} 60.0",
-            "ox_batch_open{status=\"FAILED\"} 2.0",
-            "ox_batch_open{status=\"QUEUED\"} 0.0",
+            "ox_batch_last_end_seconds{job=\"SETTLEMENT_RUN\"} 60.0",
+            "ox_batch_open{job=\"CLEANUP\",status=\"FAILED\"} 2.0",
+            "ox_batch_open{job=\"CLEANUP\",status=\"QUEUED\"} 0.0",
+            "ox_batch_open{job=\"SETTLEMENT_RUN\",status=\"FAILED\"} 0.0",
             "ox_vendor_up{vendor=\"yahoo\"} 0.0",
             "ox_clock_skew_seconds -0.03",
             "ox_metrics_failed_total{reading=\"queues\"} 0.0");
@@ -158,10 +160,17 @@ class ScrapeTest {
         () -> {
           throw new TransientFailure("planted");
         };
-    now = now.plusSeconds(15);
-
+    now = now.plusSeconds(45);
     assertThat(ours(scrape))
-        .contains("ox_metrics_failed_total{reading=\"queues\"} 1.0", "ox_outbox_waiting 4.0")
+        .as("kept for a while, for a series that comes and goes would end alerts")
+        .contains(
+            "ox_metrics_failed_total{reading=\"queues\"} 1.0",
+            "ox_outbox_waiting 4.0",
+            "ox_queue_dead{queue=\"ox-batch\"} 2.0");
+
+    now = now.plusSeconds(15);
+    assertThat(ours(scrape))
+        .contains("ox_metrics_failed_total{reading=\"queues\"} 2.0", "ox_outbox_waiting 4.0")
         .noneMatch(line -> line.startsWith("ox_queue_"));
 
     answers.reset();

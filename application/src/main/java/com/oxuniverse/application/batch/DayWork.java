@@ -27,17 +27,17 @@ public record DayWork(
     InstantSource clock) {
 
   /// Players wait for symbols, and looking costs next to nothing.
-  private static final Duration WHILE_IT_CAN_BE_PLAYED = Duration.ofSeconds(15);
-
-  /// Somebody may still say what the symbols were; until then the day is not settled.
-  private static final Duration AFTERWARDS = Duration.ofMinutes(5);
+  private static final Duration AGAIN = Duration.ofSeconds(15);
 
   private static final Outcome EXCHANGE_CLOSED =
       new Outcome.Done("nothing to do: the exchange is closed on that day");
 
+  private static final Outcome NOBODY_CAN_PLAY =
+      new Outcome.Refused("the day ended without symbols: nobody can play it any more");
+
   Outcome prepare(TradingDay day, Consumer<Notice> notices) {
     if (isOver(day) && universes.find(day).isEmpty()) {
-      return new Outcome.Refused("the day ended without symbols: nobody can play it any more");
+      return NOBODY_CAN_PLAY;
     }
     return switch (prepareUniverse.prepare(day)) {
       case PrepareUniverse.Prepared prepared -> prepared(day, prepared, notices);
@@ -88,9 +88,9 @@ public record DayWork(
       case OpenTradingDay.TooEarly(var opensAt) ->
           new Outcome.Waits("opens at " + opensAt, opensAt);
       case OpenTradingDay.UniverseMissing() ->
-          new Outcome.Waits(
-              "the day has no symbols",
-              clock.instant().plus(isOver(day) ? AFTERWARDS : WHILE_IT_CAN_BE_PLAYED));
+          isOver(day)
+              ? NOBODY_CAN_PLAY
+              : new Outcome.Waits("the day has no symbols", clock.instant().plus(AGAIN));
     };
   }
 

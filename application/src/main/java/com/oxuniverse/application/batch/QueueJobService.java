@@ -4,6 +4,7 @@ import com.oxuniverse.application.audit.Actor;
 import com.oxuniverse.application.audit.AdminAct;
 import com.oxuniverse.application.port.in.QueueJob;
 import com.oxuniverse.application.port.out.AuditTrail;
+import com.oxuniverse.application.port.out.SessionStore;
 import com.oxuniverse.application.session.TradingDays;
 import com.oxuniverse.domain.calendar.TradingDay;
 import java.time.Instant;
@@ -15,12 +16,15 @@ public final class QueueJobService implements QueueJob {
 
   private final TradingDays days;
   private final Schedule schedule;
+  private final SessionStore sessions;
   private final JobQueue queue;
   private final AuditTrail audit;
 
-  public QueueJobService(Schedule schedule, JobQueue queue, AuditTrail audit) {
+  public QueueJobService(
+      Schedule schedule, SessionStore sessions, JobQueue queue, AuditTrail audit) {
     this.days = schedule.days();
     this.schedule = schedule;
+    this.sessions = sessions;
     this.queue = queue;
     this.audit = audit;
   }
@@ -62,9 +66,23 @@ public final class QueueJobService implements QueueJob {
     if (day.isAfter(Schedule.dateOf(now))) {
       return Optional.of(new InFuture(day));
     }
-    return job.isOfTheCycle() && !days.isPlayable(day)
-        ? Optional.of(new NotPlayable(day))
+    if (job.isOfTheCycle() && !days.isPlayable(day)) {
+      return Optional.of(new NotPlayable(day));
+    }
+    return begins(job) && isOver(day, now) && sessions.find(day).isEmpty()
+        ? Optional.of(new Over(day))
         : Optional.empty();
+  }
+
+  private static boolean begins(Job job) {
+    return switch (job) {
+      case UNIVERSE_CREATE, SESSION_START -> true;
+      case SESSION_END, EOD_COLLECT, SETTLEMENT_RUN, INTEGRITY_RUN, HEALTH_CHECK, CLEANUP -> false;
+    };
+  }
+
+  private boolean isOver(TradingDay day, Instant now) {
+    return !now.isBefore(days.timetable().windowOf(day).closesAt());
   }
 
   private Result queue(Actor actor, Job job, TradingDay day, Instant now) {

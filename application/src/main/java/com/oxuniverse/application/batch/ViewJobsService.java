@@ -30,7 +30,12 @@ public final class ViewJobsService implements ViewJobs {
   }
 
   @Override
-  public Map<RunStatus, Long> open() {
+  public Map<Job, JobRun> lastEnds() {
+    return runs.lastEnds();
+  }
+
+  @Override
+  public Map<RunStatus, Map<Job, Long>> open() {
     return runs.open();
   }
 }

@@ -47,7 +47,14 @@ public final class OpenTradingDayService implements OpenTradingDay {
 
   private Result open(MarketSession market, Instant now) {
     var day = market.tradingDay();
-    sessions.add(TradingSession.scheduled(market, days.timetable()));
+    var scheduled = TradingSession.scheduled(market, days.timetable());
+    // A session that nobody gives symbols would never end.
+    if (universes.find(day).isEmpty() && sessions.find(day).isEmpty()) {
+      return now.isBefore(scheduled.window().opensAt())
+          ? new TooEarly(scheduled.window().opensAt())
+          : new UniverseMissing();
+    }
+    sessions.add(scheduled);
     var session = sessions.lock(day).orElseThrow();
     if (session.phase() != Phase.SCHEDULED) {
       return new AlreadyOpened(session);

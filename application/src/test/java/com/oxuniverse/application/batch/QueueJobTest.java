@@ -15,6 +15,7 @@ import com.oxuniverse.application.port.in.QueueJob;
 import com.oxuniverse.application.port.in.QueueJob.InFuture;
 import com.oxuniverse.application.port.in.QueueJob.NotPlayable;
 import com.oxuniverse.application.port.in.QueueJob.Ordered;
+import com.oxuniverse.application.port.in.QueueJob.Over;
 import com.oxuniverse.application.port.in.QueueJob.Queued;
 import com.oxuniverse.application.port.in.QueueJob.UnderWay;
 import com.oxuniverse.application.port.in.RetryJob;
@@ -44,7 +45,7 @@ class QueueJobTest {
     return switch (result) {
       case Queued(var run) -> run;
       case UnderWay(var run) -> run;
-      case NotPlayable _, InFuture _ -> throw new AssertionError(result);
+      case NotPlayable _, InFuture _, Over _ -> throw new AssertionError(result);
     };
   }
 
@@ -96,6 +97,12 @@ class QueueJobTest {
     assertThat(game.world().store().acts()).hasSize(1);
 
     cycle.run(first.id());
+    assertThat(queue(Job.SESSION_START, TUESDAY))
+        .as("it waits for symbols")
+        .isInstanceOf(UnderWay.class);
+    game.prepared(TUESDAY).at(TUESDAY + "T12:00");
+    assertThat(retry(first.id())).isInstanceOf(RetryJob.Queued.class);
+    cycle.run(first.id());
     assertThat(queue(Job.SESSION_START, TUESDAY)).isInstanceOf(Queued.class);
   }
 
@@ -122,7 +129,7 @@ class QueueJobTest {
     "2024-01-07T05:59, HEALTH_CHECK, 2024-01-06"
   })
   void without_a_day_it_is_the_last_that_the_job_was_due_for(String korean, Job job, String date) {
-    game.at(korean);
+    game.prepared("2023-12-29").prepared(TUESDAY).prepared("2024-01-05").at(korean);
     assertThat(dayOf(cycle.batch().queueJob().queue(boss, job, Optional.empty())))
         .isEqualTo(day(date));
   }
@@ -134,6 +141,22 @@ class QueueJobTest {
     assertThat(queue(job, WEDNESDAY)).isEqualTo(new InFuture(day(WEDNESDAY)));
     assertThat(cycle.runs()).isEmpty();
     assertThat(game.world().store().acts()).isEmpty();
+  }
+
+  @Test
+  void a_day_that_is_over_is_begun_only_if_it_was_prepared() {
+    game.prepared(TUESDAY).at("2024-01-04T12:00");
+    for (Job job : new Job[] {Job.UNIVERSE_CREATE, Job.SESSION_START}) {
+      assertThat(queue(job, WEDNESDAY)).isEqualTo(new Over(day(WEDNESDAY)));
+      assertThat(queue(job, TUESDAY)).isInstanceOf(Queued.class);
+    }
+    assertThat(queue(Job.SESSION_END, WEDNESDAY)).isInstanceOf(Queued.class);
+    assertThat(cycle.batch().queueJob().queueAll(boss, Optional.of(day(WEDNESDAY))))
+        .extracting(Ordered::result)
+        .containsOnly(new Over(day(WEDNESDAY)));
+
+    game.at(WEDNESDAY + "T23:58:59.999999");
+    assertThat(queue(Job.SESSION_START, WEDNESDAY)).isInstanceOf(Queued.class);
   }
 
   @Test
@@ -237,7 +260,7 @@ class QueueJobTest {
     var view = cycle.batch().viewJobs();
     var succeeded = view.find(done).orElseThrow();
     assertThat(view.lastSuccesses()).isEqualTo(Map.of(Job.CLEANUP, succeeded));
-    assertThat(view.open()).isEqualTo(Map.of(RunStatus.QUEUED, 1L));
+    assertThat(view.open()).isEqualTo(Map.of(RunStatus.QUEUED, Map.of(Job.SESSION_START, 1L)));
     var all =
         new ViewJobs.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     assertThat(view.page(all, 10).items()).containsExactly(open, succeeded);

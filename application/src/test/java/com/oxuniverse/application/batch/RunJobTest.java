@@ -190,9 +190,23 @@ class RunJobTest {
     var early = ran(Job.SESSION_START, TUESDAY);
     assertThat(early.status()).isEqualTo(RunStatus.WAITING);
     assertThat(early.againAt()).contains(korea(TUESDAY + "T06:00:15"));
+  }
+
+  @Test
+  void a_day_that_is_over_without_symbols_is_waited_for_no_longer() {
+    game.at(TUESDAY + "T06:00");
+    var id = queued(Job.SESSION_START, TUESDAY);
+    var _ = cycle.run(id);
+    assertThat(found(id).status()).isEqualTo(RunStatus.WAITING);
 
     game.at(TUESDAY + "T23:59");
-    assertThat(ran(Job.SESSION_START, TUESDAY).againAt()).contains(korea(WEDNESDAY + "T00:04"));
+    var _ = cycle.queueDue();
+    var _ = cycle.run(id);
+
+    assertThat(found(id).status()).isEqualTo(RunStatus.FAILED);
+    assertThat(found(id).againAt()).isEmpty();
+    assertThat(found(id).error())
+        .contains("the day ended without symbols: nobody can play it any more");
   }
 
   @Test

@@ -59,7 +59,8 @@ public final class FakeBatchRuns implements BatchRuns {
 
   private Optional<JobRun> underWay(Job job, TradingDay day) {
     return all()
-        .filter(it -> it.job() == job && it.day().equals(day) && isUnderWay(it))
+        .filter(it -> it.job() == job && it.day().equals(day))
+        .filter(it -> isUnderWay(it) || it.status() == RunStatus.WAITING)
         .max(Comparator.comparingLong(it -> it.id().value()));
   }
 
@@ -242,9 +243,33 @@ public final class FakeBatchRuns implements BatchRuns {
   }
 
   @Override
-  public Map<RunStatus, Long> open() {
+  public Map<Job, JobRun> lastEnds() {
+    var last = new EnumMap<Job, JobRun>(Job.class);
+    all()
+        .filter(it -> it.endedAt().isPresent())
+        .sorted(
+            Comparator.<JobRun, Instant>comparing(it -> it.endedAt().orElseThrow())
+                .thenComparingLong(it -> it.id().value()))
+        .forEach(it -> last.put(it.job(), it));
+    return last;
+  }
+
+  @Override
+  public Map<RunStatus, Map<Job, Long>> open() {
+    var successes = lastSuccesses();
     return all()
-        .filter(it -> it.status() != RunStatus.SUCCEEDED)
-        .collect(Collectors.groupingBy(JobRun::status, Collectors.counting()));
+        .filter(it -> it.status() != RunStatus.SUCCEEDED && !isOvercome(it, successes))
+        .collect(
+            Collectors.groupingBy(
+                JobRun::status, Collectors.groupingBy(JobRun::job, Collectors.counting())));
+  }
+
+  private static boolean isOvercome(JobRun run, Map<Job, JobRun> successes) {
+    return run.status() == RunStatus.FAILED
+        && run.againAt().isEmpty()
+        && Optional.ofNullable(successes.get(run.job()))
+            .flatMap(JobRun::endedAt)
+            .filter(it -> it.isAfter(run.endedAt().orElseThrow()))
+            .isPresent();
   }
 }

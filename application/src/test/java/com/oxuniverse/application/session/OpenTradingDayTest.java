@@ -84,6 +84,17 @@ class OpenTradingDayTest {
   }
 
   @Test
+  void a_day_without_symbols_leaves_no_session_behind_that_would_never_end() {
+    game.at(TUESDAY + "T05:00");
+    assertThat(open(TUESDAY)).isEqualTo(new TooEarly(korea(TUESDAY + "T06:00")));
+    game.at(WEDNESDAY + "T06:00");
+    assertThat(open(TUESDAY)).isEqualTo(new UniverseMissing());
+
+    assertThat(game.world().sessions().find(day(TUESDAY))).isEmpty();
+    assertThat(game.world().sessions().unsettled()).isEmpty();
+  }
+
+  @Test
   void a_repeated_opening_does_nothing() {
     game.opened(TUESDAY).at(TUESDAY + "T10:00");
     var before = game.session(TUESDAY);

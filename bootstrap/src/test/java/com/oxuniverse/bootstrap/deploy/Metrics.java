@@ -1,8 +1,10 @@
 package com.oxuniverse.bootstrap.deploy;
 
+import com.oxuniverse.web.metrics.Metric;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The metrics that the service has, by their names at `/prometheus`, and those that an expression
@@ -10,42 +12,29 @@ import java.util.stream.Stream;
 public final class Metrics {
 
   public static final Set<String> KNOWN =
-      Set.of(
-          "ox_users_active",
-          "ox_picks",
-          "ox_win_rate",
-          "ox_points_issued",
-          "ox_points_spent",
-          "ox_points_outstanding",
-          "ox_picks_void_no_snapshot",
-          "ox_cooldowns",
-          "ox_cooldown_refill_seconds_mean",
-          "ox_queue_waiting",
-          "ox_queue_in_flight",
-          "ox_queue_dead",
-          "ox_queue_oldest_seconds",
-          "ox_outbox_waiting",
-          "ox_outbox_oldest_seconds",
-          "ox_batch_last_success_seconds",
-          "ox_batch_open",
-          "ox_integrity_violations",
-          "ox_vendor_up",
-          "ox_clock_skew_seconds",
-          "http_server_requests_seconds_count",
-          "http_server_requests_seconds_bucket",
-          "hikaricp_connections_active",
-          "hikaricp_connections_max",
-          "hikaricp_connections_pending",
-          "hikaricp_connections_timeout_total",
-          "jvm_memory_used_bytes",
-          "jvm_memory_max_bytes",
-          "jvm_threads_live_threads",
-          "jvm_gc_pause_seconds_sum",
-          "process_cpu_usage",
-          "process_start_time_seconds",
-          // Of Prometheus itself.
-          "up",
-          "ALERTS");
+      Stream.concat(
+              Arrays.stream(Metric.values()).map(it -> it.dotted().replace('.', '_')), others())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static Stream<String> others() {
+    return Stream.of(
+        "ox_metrics_failed_total",
+        "http_server_requests_seconds_count",
+        "http_server_requests_seconds_bucket",
+        "hikaricp_connections_active",
+        "hikaricp_connections_max",
+        "hikaricp_connections_pending",
+        "hikaricp_connections_timeout_total",
+        "jvm_memory_used_bytes",
+        "jvm_memory_max_bytes",
+        "jvm_threads_live_threads",
+        "jvm_gc_pause_seconds_sum",
+        "process_cpu_usage",
+        "process_start_time_seconds",
+        // Of Prometheus itself.
+        "up",
+        "ALERTS");
+  }
 
   private static final Set<String> WORDS =
       Set.of(
@@ -53,6 +42,7 @@ public final class Metrics {
           "min",
           "max",
           "max_over_time",
+          "absent",
           "rate",
           "increase",
           "changes",

@@ -26,7 +26,7 @@ public interface QueueJob {
 
   record Queued(JobRun run) implements Result {}
 
-  /// A run of that job and day has been queued or begun and not ended; no other is made.
+  /// A run of that job and day has been queued or begun and not ended, or waits; no other is made.
   record UnderWay(JobRun run) implements Result {}
 
   /// No session is held on that day.
@@ -34,4 +34,7 @@ public interface QueueJob {
 
   /// That day has not come.
   record InFuture(TradingDay day) implements Result {}
+
+  /// That day is over and has no session: nobody can play it any more.
+  record Over(TradingDay day) implements Result {}
 }

@@ -27,6 +27,10 @@ public interface ViewJobs {
   /// The last run of each job that has succeeded once.
   Map<Job, JobRun> lastSuccesses();
 
-  /// How many runs are in each status, of those that have not succeeded.
-  Map<RunStatus, Long> open();
+  /// Of each job, the run that ended last, in whatever way.
+  Map<Job, JobRun> lastEnds();
+
+  /// How many runs of each job are in each status, of those that have not succeeded. One that has
+  /// failed for good counts until the job succeeds.
+  Map<RunStatus, Map<Job, Long>> open();
 }

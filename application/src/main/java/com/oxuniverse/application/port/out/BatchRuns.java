@@ -28,7 +28,7 @@ public interface BatchRuns {
   record Addition(JobRun run, boolean isNew) {}
 
   /// Adds a run. A scheduled one stands in the way of another for the same [Due]; any that is
-  /// queued or running in the way of an admin's for the same job and day. Call inside a
+  /// queued, running or waiting in the way of an admin's for the same job and day. Call inside a
   /// [UnitOfWork].
   Addition add(NewRun run);
 
@@ -83,6 +83,10 @@ public interface BatchRuns {
   /// Of each job that has succeeded, the run that did so last.
   Map<Job, JobRun> lastSuccesses();
 
-  /// How many runs are in each status, of those that have not succeeded.
-  Map<RunStatus, Long> open();
+  /// Of each job, the run that ended last, in whatever way.
+  Map<Job, JobRun> lastEnds();
+
+  /// How many runs of each job are in each status, of those that have not succeeded. One that has
+  /// failed for good counts until the job succeeds.
+  Map<RunStatus, Map<Job, Long>> open();
 }

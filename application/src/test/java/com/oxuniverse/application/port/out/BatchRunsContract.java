@@ -164,6 +164,9 @@ public abstract class BatchRunsContract extends StorageContract {
     assertThat(byAdmin(Job.SESSION_START, TUESDAY)).isEqualTo(new Addition(queued, false));
     var begun = begun(queued.id());
     assertThat(byAdmin(Job.SESSION_START, TUESDAY)).isEqualTo(new Addition(begun, false));
+    var waiting = ended(begun, RunStatus.WAITING, Optional.of(DUE), QUEUED.plusSeconds(2));
+    assertThat(runs().end(waiting)).isTrue();
+    assertThat(byAdmin(Job.SESSION_START, TUESDAY)).isEqualTo(new Addition(waiting, false));
 
     assertThat(byAdmin(Job.SESSION_START, WEDNESDAY).isNew()).isTrue();
     assertThat(byAdmin(Job.SESSION_END, TUESDAY).isNew()).isTrue();
@@ -171,10 +174,9 @@ public abstract class BatchRunsContract extends StorageContract {
 
   @Test
   void runs_that_have_ended_do_not_stand_in_an_admins_way() {
-    for (var status : List.of(RunStatus.SUCCEEDED, RunStatus.FAILED, RunStatus.WAITING)) {
+    for (var status : List.of(RunStatus.SUCCEEDED, RunStatus.FAILED)) {
       var first = byAdmin(Job.EOD_COLLECT, TUESDAY).run();
-      var again = status == RunStatus.WAITING ? Optional.of(DUE) : Optional.<Instant>empty();
-      end(first.id(), status, again, 2);
+      end(first.id(), status, Optional.empty(), 2);
 
       var second = byAdmin(Job.EOD_COLLECT, TUESDAY);
 
@@ -521,6 +523,41 @@ public abstract class BatchRunsContract extends StorageContract {
     succeeded(queued(Job.HEALTH_CHECK).id(), 2);
 
     assertThat(runs().open())
-        .isEqualTo(Map.of(RunStatus.QUEUED, 2L, RunStatus.RUNNING, 1L, RunStatus.FAILED, 1L));
+        .isEqualTo(
+            Map.of(
+                RunStatus.QUEUED, Map.of(Job.CLEANUP, 1L, Job.SESSION_START, 1L),
+                RunStatus.RUNNING, Map.of(Job.SESSION_END, 1L),
+                RunStatus.FAILED, Map.of(Job.EOD_COLLECT, 1L)));
+  }
+
+  @Test
+  void what_has_failed_for_good_counts_until_its_job_succeeds() {
+    var forGood = failed(scheduled(Job.HEALTH_CHECK, DUE).run().id(), Optional.empty());
+    failed(scheduled(Job.EOD_COLLECT, DUE).run().id(), Optional.of(DUE));
+    succeeded(scheduled(Job.CLEANUP, DUE).run().id(), 3);
+    assertThat(runs().open())
+        .isEqualTo(Map.of(RunStatus.FAILED, Map.of(Job.HEALTH_CHECK, 1L, Job.EOD_COLLECT, 1L)));
+
+    succeeded(scheduled(Job.HEALTH_CHECK, DUE.plusSeconds(3_600)).run().id(), 3);
+    succeeded(scheduled(Job.EOD_COLLECT, DUE.plusSeconds(3_600)).run().id(), 3);
+    assertThat(runs().open())
+        .as("what is tried again is not done with")
+        .isEqualTo(Map.of(RunStatus.FAILED, Map.of(Job.EOD_COLLECT, 1L)));
+
+    end(byAdmin(Job.HEALTH_CHECK, TUESDAY).run().id(), RunStatus.FAILED, Optional.empty(), 4);
+    assertThat(runs().open().get(RunStatus.FAILED)).containsEntry(Job.HEALTH_CHECK, 1L);
+    assertThat(runs().find(forGood.id())).contains(forGood);
+  }
+
+  @Test
+  void of_each_job_the_run_that_ended_last_is_told_however_it_did() {
+    assertThat(runs().lastEnds()).isEmpty();
+    succeeded(scheduled(Job.HEALTH_CHECK, DUE).run().id(), 2);
+    var failed =
+        failed(scheduled(Job.HEALTH_CHECK, DUE.plusSeconds(3_600)).run().id(), Optional.empty());
+    begun(scheduled(Job.HEALTH_CHECK, DUE.plusSeconds(7_200)).run().id());
+    queued(Job.CLEANUP);
+
+    assertThat(runs().lastEnds()).isEqualTo(Map.of(Job.HEALTH_CHECK, failed));
   }
 }
