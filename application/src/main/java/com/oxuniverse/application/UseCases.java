@@ -165,7 +165,14 @@ public record UseCases(
             uow,
             clock),
         new CorrectSettlementService(
-            store.sessions(), closes, store.book(), store.audit(), uow, clock),
+            days,
+            store.sessions(),
+            store.universes(),
+            closes,
+            store.book(),
+            store.audit(),
+            uow,
+            clock),
         new CollectClosesService(
             days, store.universes(), closes, store.eodPrices(), store.book(), reports, clock),
         new ValidateSettlementService(

@@ -19,8 +19,8 @@ record ActView(
     @Schema(example = "hana#1") String who,
     @Schema(example = "settlement.correct") String action,
     @Schema(example = "2024-01-02/AAPL") String target,
-    @Schema(example = "UP 185.64") String before,
-    @Schema(example = "DOWN 185.46") String after,
+    @Schema(example = "UP at 185.64, revision 1") String before,
+    @Schema(example = "DOWN at 185.46, revision 2") String after,
     @Schema(example = "the vendor's typo") String reason,
     @Schema(example = "2024-01-02T21:15:00Z") Instant at) {
 

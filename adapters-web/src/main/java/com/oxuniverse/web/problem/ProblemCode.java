@@ -35,7 +35,7 @@ public enum ProblemCode {
   NOT_IN_UNIVERSE(
       404,
       "The symbol is not in the day's universe",
-      "The symbols of the day are at /api/v1/universe/today."),
+      "The symbols of a day are at /api/v1/universe/today and /api/v1/universe/{tradingDay}."),
   NO_LIVE_PICK(
       404, "There is no live pick on the symbol", "Today you have made none, or cancelled it."),
   PRICE_MISSING(404, "No price is known", "No provider has one, or none was collected."),
@@ -79,6 +79,8 @@ public enum ProblemCode {
       "Players have live picks on symbols that would go",
       "Keep these symbols in the universe."),
   SESSION_NOT_CLOSED(409, "Picks are still taken", "The day has to be cut off first."),
+  NEVER_OPENED(
+      409, "The day was never opened", "Nobody could pick: there is nothing to settle or correct."),
   NOT_DUE(409, "It is too early", "Wait until then."),
   CLOSES_MISSING(
       409,
@@ -91,6 +93,8 @@ public enum ProblemCode {
       409,
       "It is not settled yet",
       "Settle it first: POST /api/v1/admin/settlement/settle-day or manual-settle."),
+  SETTLEMENT_UNCHANGED(
+      409, "The settlement says so already", "No pick would get another result. Nothing was done."),
   NICKNAME_TAKEN(
       409, "The nickname is not to be had", "It is somebody else's, or nobody may have it."),
   LAST_ADMIN(409, "There would be no admin left", "Make another user an admin first."),

@@ -13,7 +13,7 @@ import java.util.Optional;
 ///
 /// @param close it was this, US dollars as a decimal string
 /// @param voidReason the symbol's day is void, for this reason
-/// @param reason why the admin says so; players are told
+/// @param reason why the admin says so; everyone can read it in the settlement
 /// @param preview only say what would happen
 record CorrectionRequest(
     @Schema(example = "2024-01-02") TradingDay tradingDay,

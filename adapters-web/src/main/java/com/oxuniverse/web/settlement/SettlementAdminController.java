@@ -75,6 +75,7 @@ final class SettlementAdminController {
     ProblemCode.SESSION_MISSING,
     ProblemCode.UNIVERSE_MISSING,
     ProblemCode.SESSION_NOT_CLOSED,
+    ProblemCode.NEVER_OPENED,
     ProblemCode.NOT_DUE,
     ProblemCode.CLOSES_MISSING
   })
@@ -108,6 +109,7 @@ final class SettlementAdminController {
     ProblemCode.UNIVERSE_MISSING,
     ProblemCode.NOT_IN_UNIVERSE,
     ProblemCode.SESSION_NOT_CLOSED,
+    ProblemCode.NEVER_OPENED,
     ProblemCode.NOT_DUE,
     ProblemCode.ALREADY_SETTLED
   })
@@ -132,7 +134,8 @@ final class SettlementAdminController {
   /// Correct a settlement.
   ///
   /// Settles a symbol again, as its next revision: picks whose result changes get a reversal, an
-  /// award or both. With `preview` nothing is done, and the answer is what would be.
+  /// award or both. With `preview` nothing is done, and the answer is what would be. What would
+  /// change neither the settlement nor any pick makes no revision: `SETTLEMENT_UNCHANGED`.
   ///
   /// @param key names this request, so that sending it again does nothing but repeat the answer
   @Post("/correct")
@@ -141,7 +144,16 @@ final class SettlementAdminController {
       responseCode = "200",
       description = "What was done, or would be.",
       content = @Content(schema = @Schema(implementation = CorrectionView.class)))
-  @Refuses({ProblemCode.UNKNOWN_YEAR, ProblemCode.NOT_SETTLED, ProblemCode.BARS_UNAVAILABLE})
+  @Refuses({
+    ProblemCode.UNKNOWN_YEAR,
+    ProblemCode.SESSION_MISSING,
+    ProblemCode.NOT_IN_UNIVERSE,
+    ProblemCode.NEVER_OPENED,
+    ProblemCode.NOT_DUE,
+    ProblemCode.NOT_SETTLED,
+    ProblemCode.SETTLEMENT_UNCHANGED,
+    ProblemCode.BARS_UNAVAILABLE
+  })
   HttpResponse<?> correct(
       HttpRequest<?> http,
       Caller caller,

@@ -24,7 +24,8 @@ final class SettlementAnswers {
           new Answer.NotYet(Rejection.of(ProblemCode.NOT_DUE).until(dueAt));
       case SettleTradingDay.NotClosed() ->
           new Answer.NotYet(Rejection.of(ProblemCode.SESSION_NOT_CLOSED));
-      case SettleTradingDay.NoSession() -> Answer.refused(ProblemCode.SESSION_MISSING);
+      case SettleTradingDay.NoSession() -> noTradingDay();
+      case SettleTradingDay.NeverOpened() -> Answer.refused(ProblemCode.NEVER_OPENED);
       case SettleTradingDay.UniverseMissing() -> Answer.refused(ProblemCode.UNIVERSE_MISSING);
     };
   }
@@ -38,7 +39,8 @@ final class SettlementAnswers {
           new Answer.NotYet(Rejection.of(ProblemCode.SESSION_NOT_CLOSED));
       case SettleManually.NotDue(var dueAt) ->
           new Answer.NotYet(Rejection.of(ProblemCode.NOT_DUE).until(dueAt));
-      case SettleManually.NoSession() -> Answer.refused(ProblemCode.SESSION_MISSING);
+      case SettleManually.NoSession() -> noTradingDay();
+      case SettleManually.NeverOpened() -> Answer.refused(ProblemCode.NEVER_OPENED);
       case SettleManually.UniverseMissing() -> Answer.refused(ProblemCode.UNIVERSE_MISSING);
     };
   }
@@ -46,9 +48,26 @@ final class SettlementAnswers {
   static Answer of(CorrectSettlement.Result result, boolean preview) {
     return switch (result) {
       case CorrectSettlement.Corrected(var effect) -> Answer.ok(CorrectionView.of(effect, preview));
-      case CorrectSettlement.NotSettled() -> Answer.refused(ProblemCode.NOT_SETTLED);
+      case CorrectSettlement.Unchanged(var row) ->
+          new Answer.Refused(
+              Rejection.of(
+                  ProblemCode.SETTLEMENT_UNCHANGED,
+                  "Revision %d says so already, and no pick would get another result."
+                      .formatted(row.revision())));
+      case CorrectSettlement.NotSettled() ->
+          new Answer.NotYet(Rejection.of(ProblemCode.NOT_SETTLED));
+      case CorrectSettlement.NotInUniverse() -> Answer.refused(ProblemCode.NOT_IN_UNIVERSE);
+      case CorrectSettlement.NotDue(var dueAt) ->
+          new Answer.NotYet(Rejection.of(ProblemCode.NOT_DUE).until(dueAt));
+      case CorrectSettlement.NoSession() -> noTradingDay();
+      case CorrectSettlement.NeverOpened() -> Answer.refused(ProblemCode.NEVER_OPENED);
       case CorrectSettlement.BarsUnavailable() ->
           new Answer.NotYet(Rejection.of(ProblemCode.BARS_UNAVAILABLE));
     };
+  }
+
+  private static Answer noTradingDay() {
+    return new Answer.Refused(
+        Rejection.of(ProblemCode.SESSION_MISSING, "The exchange holds no session on that day."));
   }
 }

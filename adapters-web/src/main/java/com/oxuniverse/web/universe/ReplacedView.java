@@ -13,7 +13,9 @@ import java.util.List;
 /// @param added how many are new
 /// @param moved how many stand at another place than before
 /// @param removed how many are gone
-/// @param warnings what may not have been meant
+/// @param warnings what may not have been meant: the day is over (`DAY_IS_PAST`), it is over and
+///   was never opened, so that nobody can play it (`NOBODY_CAN_PLAY`), or picks are taken on it
+///   already (`SESSION_ALREADY_OPEN`) or no more (`SESSION_CLOSED`)
 @Serdeable
 record ReplacedView(
     @Schema(example = "2024-01-02") LocalDate tradingDay,

@@ -113,6 +113,9 @@ class SettlementAdminHttpTest {
     game.daySettled = SettleTradingDay.NoSession::new;
     assertThat(settleDay().code()).isEqualTo("SESSION_MISSING");
 
+    game.daySettled = SettleTradingDay.NeverOpened::new;
+    assertThat(settleDay().code()).isEqualTo("NEVER_OPENED");
+
     game.daySettled = () -> new SettleTradingDay.NotDue(Samples.NOW);
     assertThat(settleDay().json().get("dueAt").getStringValue()).isEqualTo("2024-01-02T03:04:05Z");
   }
@@ -190,6 +193,9 @@ class SettlementAdminHttpTest {
 
     game.manuallySettled = SettleManually.NoSession::new;
     assertThat(settleManually(VOID).code()).isEqualTo("SESSION_MISSING");
+
+    game.manuallySettled = SettleManually.NeverOpened::new;
+    assertThat(settleManually(VOID).code()).isEqualTo("NEVER_OPENED");
 
     game.manuallySettled = SettleManually.UniverseMissing::new;
     assertThat(settleManually(VOID).code()).isEqualTo("UNIVERSE_MISSING");
@@ -270,6 +276,31 @@ class SettlementAdminHttpTest {
     game.corrected = CorrectSettlement.NotSettled::new;
 
     assertThat(correct(VOID).code()).isEqualTo("NOT_SETTLED");
+
+    game.corrected = CorrectSettlement.NotInUniverse::new;
+    assertThat(correct(VOID).code()).isEqualTo("NOT_IN_UNIVERSE");
+
+    game.corrected = CorrectSettlement.NoSession::new;
+    assertThat(correct(VOID).body())
+        .contains("SESSION_MISSING", "The exchange holds no session on that day.");
+
+    game.corrected = CorrectSettlement.NeverOpened::new;
+    assertThat(correct(VOID).code()).isEqualTo("NEVER_OPENED");
+
+    game.corrected = () -> new CorrectSettlement.NotDue(Samples.NOW);
+    assertThat(correct(VOID).code()).isEqualTo("NOT_DUE");
+    assertThat(correct(VOID).body()).contains("\"dueAt\":\"2024-01-02T03:04:05Z\"");
+  }
+
+  @Test
+  void what_the_settlement_says_already_is_no_correction() {
+    game.corrected = () -> new CorrectSettlement.Unchanged(Samples.settlement());
+
+    var reply = correct(CLOSE.formatted(""));
+
+    assertThat(reply.status()).isEqualTo(409);
+    assertThat(reply.code()).isEqualTo("SETTLEMENT_UNCHANGED");
+    assertThat(reply.body()).contains("Revision 1 says so already");
   }
 
   @Test

@@ -65,6 +65,7 @@ public record ClosingWork(
           new Outcome.Waits("is settled from %s on".formatted(dueAt), dueAt);
       case SettleTradingDay.NotClosed() ->
           new Outcome.Refused("picks are still taken: cut the day off first");
+      case SettleTradingDay.NeverOpened() -> new Outcome.Refused("the day was never opened");
       case SettleTradingDay.NoSession() -> new Outcome.Refused("the exchange was closed that day");
       case SettleTradingDay.UniverseMissing() -> new Outcome.Refused("the day has no symbols");
     };

@@ -50,13 +50,13 @@ public final class CollectClosesService implements CollectCloses {
   }
 
   private Result collect(MarketSession session, Instant now) {
-    var universe = universes.find(session.tradingDay());
-    if (universe.isEmpty()) {
-      return new UniverseMissing();
+    if (now.isBefore(session.close())) {
+      return new NotClosed(session.close());
     }
-    return now.isBefore(session.close())
-        ? new NotClosed(session.close())
-        : collect(session, universe.get(), now);
+    return universes
+        .find(session.tradingDay())
+        .<Result>map(universe -> collect(session, universe, now))
+        .orElseGet(UniverseMissing::new);
   }
 
   private Collected collect(MarketSession session, Universe universe, Instant now) {

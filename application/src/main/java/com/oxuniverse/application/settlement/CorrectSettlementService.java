@@ -6,9 +6,10 @@ import com.oxuniverse.application.port.out.AuditTrail;
 import com.oxuniverse.application.port.out.SessionStore;
 import com.oxuniverse.application.port.out.SettlementBook;
 import com.oxuniverse.application.port.out.UnitOfWork;
+import com.oxuniverse.application.port.out.UniverseStore;
+import com.oxuniverse.application.session.TradingDays;
 import com.oxuniverse.domain.session.Phase;
 import com.oxuniverse.domain.session.TradingSession;
-import com.oxuniverse.domain.settlement.CorrectionPreview;
 import com.oxuniverse.domain.settlement.Judgement;
 import com.oxuniverse.domain.settlement.SymbolSettlement;
 import com.oxuniverse.domain.settlement.SymbolSettlement.Intervention;
@@ -16,12 +17,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 public final class CorrectSettlementService implements CorrectSettlement {
 
+  private final TradingDays days;
   private final SessionStore sessions;
+  private final UniverseStore universes;
   private final ClosesOfDay closes;
   private final SettlementBook book;
   private final AuditTrail audit;
@@ -29,13 +32,17 @@ public final class CorrectSettlementService implements CorrectSettlement {
   private final InstantSource clock;
 
   public CorrectSettlementService(
+      TradingDays days,
       SessionStore sessions,
+      UniverseStore universes,
       ClosesOfDay closes,
       SettlementBook book,
       AuditTrail audit,
       UnitOfWork unitOfWork,
       InstantSource clock) {
+    this.days = days;
     this.sessions = sessions;
+    this.universes = universes;
     this.closes = closes;
     this.book = book;
     this.audit = audit;
@@ -45,7 +52,7 @@ public final class CorrectSettlementService implements CorrectSettlement {
 
   @Override
   public Result preview(Command command) {
-    return decide(command, (settlement, _) -> book.preview(settlement)).get();
+    return decide(command, (_, _) -> {}).get();
   }
 
   @Override
@@ -54,8 +61,13 @@ public final class CorrectSettlementService implements CorrectSettlement {
   }
 
   private Supplier<Result> decide(
-      Command command, BiFunction<SymbolSettlement, SettlementRow, CorrectionPreview> act) {
+      Command command, BiConsumer<SymbolSettlement, SettlementRow> act) {
     var now = clock.instant();
+    // A settlement stays, so this cannot be otherwise once its day is locked.
+    if (book.find(command.day(), command.symbol()).isEmpty()) {
+      var refusal = unsettled(command, now);
+      return () -> refusal;
+    }
     var judgement =
         closes
             .judge(command.day(), List.of(command.symbol()), now)
@@ -70,11 +82,23 @@ public final class CorrectSettlementService implements CorrectSettlement {
     };
   }
 
+  private Result unsettled(Command command, Instant now) {
+    return switch (Readiness.of(command.day(), days, sessions, now)) {
+      case Readiness.NoSession() -> new NoSession();
+      case Readiness.NeverOpened() -> new NeverOpened();
+      case Readiness.NotDue(var dueAt) -> new NotDue(dueAt);
+      // Who is told to settle it first is told there what goes before that.
+      case Readiness.UniverseMissing(), Readiness.NotClosed() -> new NotSettled();
+      case Readiness.Ready _ ->
+          universes.has(command.day(), command.symbol()) ? new NotSettled() : new NotInUniverse();
+    };
+  }
+
   private Result correct(
       Command command,
       Judgement.Judged judged,
       Instant now,
-      BiFunction<SymbolSettlement, SettlementRow, CorrectionPreview> act) {
+      BiConsumer<SymbolSettlement, SettlementRow> act) {
     return unitOfWork.execute(
         () -> decide(command, AdminVerdicts.over(judged, command.verdict()), now, act));
   }
@@ -83,12 +107,17 @@ public final class CorrectSettlementService implements CorrectSettlement {
       Command command,
       Judgement.Judged judged,
       Instant now,
-      BiFunction<SymbolSettlement, SettlementRow, CorrectionPreview> act) {
+      BiConsumer<SymbolSettlement, SettlementRow> act) {
     // The lock keeps two corrections from taking the same revision number.
     sessions.lock(command.day());
-    return book.find(command.day(), command.symbol())
-        .<Result>map(row -> new Corrected(act.apply(next(command, row, judged, now), row)))
-        .orElseGet(NotSettled::new);
+    var row = book.find(command.day(), command.symbol()).orElseThrow();
+    var settlement = next(command, row, judged, now);
+    var effect = book.preview(settlement);
+    if (effect.effects().isEmpty() && row.says(judged.verdict())) {
+      return new Unchanged(row);
+    }
+    act.accept(settlement, row);
+    return new Corrected(effect);
   }
 
   private static SymbolSettlement next(
@@ -102,9 +131,7 @@ public final class CorrectSettlementService implements CorrectSettlement {
         now);
   }
 
-  private CorrectionPreview apply(
-      Command command, SymbolSettlement settlement, SettlementRow before) {
-    var effect = book.preview(settlement);
+  private void apply(Command command, SymbolSettlement settlement, SettlementRow before) {
     var reopened = move(sessions.lock(command.day()), Phase.Event.CORRECTION_STARTED, settlement);
     book.book(settlement);
     reopened.ifPresent(
@@ -114,11 +141,10 @@ public final class CorrectSettlementService implements CorrectSettlement {
             command.admin(),
             "settlement.correct",
             command.day() + "/" + command.symbol(),
-            before.toString(),
-            settlement.judged().verdict().toString(),
+            SettlementWords.of(before),
+            SettlementWords.of(settlement),
             command.why(),
             settlement.computedAt()));
-    return effect;
   }
 
   private Optional<TradingSession> move(

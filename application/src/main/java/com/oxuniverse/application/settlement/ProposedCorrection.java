@@ -66,7 +66,8 @@ public record ProposedCorrection(
         .orElse(true);
   }
 
-  private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+  /// However it is written.
+  static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {
     return one.map(BigDecimal::stripTrailingZeros)
         .equals(other.map(BigDecimal::stripTrailingZeros));
   }

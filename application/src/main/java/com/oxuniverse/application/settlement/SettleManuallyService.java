@@ -8,8 +8,6 @@ import com.oxuniverse.application.port.out.SettlementBook;
 import com.oxuniverse.application.port.out.UnitOfWork;
 import com.oxuniverse.application.port.out.UniverseStore;
 import com.oxuniverse.application.session.TradingDays;
-import com.oxuniverse.domain.calendar.TradingDay;
-import com.oxuniverse.domain.session.TradingSession;
 import com.oxuniverse.domain.settlement.Judgement;
 import com.oxuniverse.domain.settlement.SymbolSettlement;
 import com.oxuniverse.domain.settlement.SymbolSettlement.Intervention;
@@ -66,31 +64,19 @@ public final class SettleManuallyService implements SettleManually {
   }
 
   private Optional<Result> refusal(Command command, Instant now) {
-    return sessions
-        .find(command.day())
-        .map(session -> refusal(command, session, now))
-        .orElseGet(() -> Optional.of(withoutSession(command.day())));
-  }
-
-  private Optional<Result> refusal(Command command, TradingSession session, Instant now) {
-    if (!SettlementPhase.isClosed(session)) {
-      return Optional.of(new NotClosed());
-    }
-    if (now.isBefore(session.settleDueAt())) {
-      return Optional.of(new NotDue(session.settleDueAt()));
-    }
-    return isInUniverse(command) ? Optional.empty() : Optional.of(new NotInUniverse());
-  }
-
-  private Result withoutSession(TradingDay day) {
-    return days.isPlayable(day) ? new UniverseMissing() : new NoSession();
+    return switch (Readiness.of(command.day(), days, sessions, now)) {
+      case Readiness.Ready _ ->
+          isInUniverse(command) ? Optional.empty() : Optional.of(new NotInUniverse());
+      case Readiness.NoSession() -> Optional.of(new NoSession());
+      case Readiness.UniverseMissing() -> Optional.of(new UniverseMissing());
+      case Readiness.NeverOpened() -> Optional.of(new NeverOpened());
+      case Readiness.NotClosed() -> Optional.of(new NotClosed());
+      case Readiness.NotDue(var dueAt) -> Optional.of(new NotDue(dueAt));
+    };
   }
 
   private boolean isInUniverse(Command command) {
-    return universes
-        .find(command.day())
-        .filter(universe -> universe.symbols().contains(command.symbol()))
-        .isPresent();
+    return universes.has(command.day(), command.symbol());
   }
 
   /// Only once the settlement has started do the day's symbols stay what they are.
@@ -123,7 +109,7 @@ public final class SettleManuallyService implements SettleManually {
               "settlement.manual",
               command.day() + "/" + command.symbol(),
               "unsettled",
-              settlement.judged().verdict().toString(),
+              SettlementWords.of(settlement),
               command.why(),
               settlement.computedAt()));
     }

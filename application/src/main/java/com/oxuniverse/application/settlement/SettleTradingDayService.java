@@ -51,21 +51,20 @@ public final class SettleTradingDayService implements SettleTradingDay {
 
   @Override
   public Result settle(TradingDay day) {
-    return sessions
-        .find(day)
-        .map(session -> settle(session, clock.instant()))
-        .orElseGet(() -> days.isPlayable(day) ? new UniverseMissing() : new NoSession());
+    var now = clock.instant();
+    return switch (Readiness.of(day, days, sessions, now)) {
+      case Readiness.Ready(var session) -> settle(session, now);
+      case Readiness.NoSession() -> new NoSession();
+      case Readiness.UniverseMissing() -> new UniverseMissing();
+      case Readiness.NeverOpened() -> new NeverOpened();
+      case Readiness.NotClosed() -> new NotClosed();
+      case Readiness.NotDue(var dueAt) -> new NotDue(dueAt);
+    };
   }
 
   private Result settle(TradingSession session, Instant now) {
     if (session.phase() == Phase.SETTLED) {
       return new AlreadySettled(summary(session.day()));
-    }
-    if (!SettlementPhase.isClosed(session)) {
-      return new NotClosed();
-    }
-    if (now.isBefore(session.settleDueAt())) {
-      return new NotDue(session.settleDueAt());
     }
     if (universes.find(session.day()).isEmpty()) {
       return new UniverseMissing();

@@ -9,7 +9,6 @@ import com.oxuniverse.application.port.out.UniverseStore;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.session.Phase;
-import com.oxuniverse.domain.session.TradingSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableSet;
@@ -66,13 +65,5 @@ public final class SettlementPhase {
     var moved = sessions.lock(day).flatMap(session -> session.on(event, now));
     moved.ifPresent(sessions::update);
     return moved.isPresent();
-  }
-
-  /// Whether the day has come so far that it can be settled at all.
-  static boolean isClosed(TradingSession session) {
-    return switch (session.phase()) {
-      case SCHEDULED, OPEN -> false;
-      case CLOSED, SETTLING, SETTLED -> true;
-    };
   }
 }

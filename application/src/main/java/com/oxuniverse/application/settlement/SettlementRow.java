@@ -2,6 +2,7 @@ package com.oxuniverse.application.settlement;
 
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.market.Symbol;
+import com.oxuniverse.domain.settlement.CloseVerdict;
 import com.oxuniverse.domain.settlement.Outcome;
 import com.oxuniverse.domain.settlement.VoidReason;
 import java.math.BigDecimal;
@@ -26,4 +27,18 @@ public record SettlementRow(
     Optional<VoidReason> voidReason,
     Optional<String> decidedBy,
     Optional<String> decidedWhy,
-    Instant computedAt) {}
+    Instant computedAt) {
+
+  /// Whether settling by `verdict` would publish the same. What a verdict does not know of earlier
+  /// closes takes nothing back.
+  boolean says(CloseVerdict verdict) {
+    return switch (verdict) {
+      case CloseVerdict.Accepted accepted ->
+          voidReason.isEmpty()
+              && ProposedCorrection.isSame(close, accepted.published())
+              && (accepted.previousClose().isEmpty()
+                  || ProposedCorrection.isSame(previousClose, accepted.previousClose()));
+      case CloseVerdict.Refused(var reason, _, _) -> voidReason.equals(Optional.of(reason));
+    };
+  }
+}

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 public final class UpsertUniverseService implements UpsertUniverse {
 
@@ -98,6 +99,9 @@ public final class UpsertUniverseService implements UpsertUniverse {
     if (day.isBefore(days.dayOf(now))) {
       warnings.add(Warning.DAY_IS_PAST);
     }
+    if (session.phase() == Phase.SCHEDULED && !now.isBefore(session.window().closesAt())) {
+      warnings.add(Warning.NOBODY_CAN_PLAY);
+    }
     if (session.phase() == Phase.OPEN) {
       warnings.add(Warning.SESSION_ALREADY_OPEN);
     }
@@ -110,6 +114,12 @@ public final class UpsertUniverseService implements UpsertUniverse {
   private static AdminAct act(
       String admin, TradingDay day, List<Symbol> before, List<Symbol> after, Instant now) {
     return new AdminAct(
-        admin, "universe.upsert", day.toString(), before.toString(), after.toString(), "", now);
+        admin, "universe.upsert", day.toString(), inWords(before), inWords(after), "", now);
+  }
+
+  private static String inWords(List<Symbol> symbols) {
+    return symbols.isEmpty()
+        ? "none"
+        : symbols.stream().map(Symbol::ticker).collect(Collectors.joining(", "));
   }
 }

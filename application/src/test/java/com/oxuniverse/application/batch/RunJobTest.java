@@ -238,7 +238,7 @@ class RunJobTest {
     assertThat(ran(Job.SETTLEMENT_RUN, "2024-01-01").error())
         .contains("the exchange was closed that day");
     game.at("2024-01-04T12:00");
-    assertThat(ran(Job.SETTLEMENT_RUN, WEDNESDAY).error()).contains("the day has no symbols");
+    assertThat(ran(Job.SETTLEMENT_RUN, WEDNESDAY).error()).contains("the day was never opened");
     assertThat(ran(Job.EOD_COLLECT, WEDNESDAY).error()).contains("the day has no symbols");
   }
 

@@ -181,7 +181,8 @@ class OnceOnlyTest {
         new SettleManually.Command(day, AAPL, close, "root", "why"));
     perform(
         game.play().correctSettlement()::prepare,
-        new CorrectSettlement.Command(day, AAPL, close, "root", "why"));
+        new CorrectSettlement.Command(
+            day, AAPL, new ManualVerdict.Close(BigDecimal.TWO), "root", "why"));
 
     assertThat(inTransaction).hasSize(5).containsOnly(false);
     assertThat(game.world().store().acts()).as("all was done").hasSize(3);

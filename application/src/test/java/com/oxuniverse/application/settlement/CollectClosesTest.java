@@ -116,6 +116,8 @@ class CollectClosesTest {
 
   @Test
   void a_day_off_and_a_day_without_symbols_have_nothing_to_collect() {
+    assertThat(collect(TUESDAY)).isEqualTo(new NotClosed(korea(WEDNESDAY + "T06:00")));
+
     game.at("2024-01-08T12:00");
     assertThat(collect("2024-01-06")).isEqualTo(new NotPlayable());
     assertThat(collect(TUESDAY)).isEqualTo(new UniverseMissing());

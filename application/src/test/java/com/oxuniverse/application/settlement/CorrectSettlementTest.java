@@ -5,6 +5,7 @@ import static com.oxuniverse.application.fakes.FakeGame.MSFT;
 import static com.oxuniverse.application.fakes.FakeGame.TUESDAY;
 import static com.oxuniverse.application.fakes.FakeGame.WEDNESDAY;
 import static com.oxuniverse.application.fakes.FakeGame.day;
+import static com.oxuniverse.application.fakes.SettableClock.korea;
 import static com.oxuniverse.domain.prediction.Choice.DOWN;
 import static com.oxuniverse.domain.prediction.Choice.UP;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +18,13 @@ import com.oxuniverse.application.fakes.Fault;
 import com.oxuniverse.application.port.in.CorrectSettlement.BarsUnavailable;
 import com.oxuniverse.application.port.in.CorrectSettlement.Command;
 import com.oxuniverse.application.port.in.CorrectSettlement.Corrected;
+import com.oxuniverse.application.port.in.CorrectSettlement.NeverOpened;
+import com.oxuniverse.application.port.in.CorrectSettlement.NoSession;
+import com.oxuniverse.application.port.in.CorrectSettlement.NotDue;
+import com.oxuniverse.application.port.in.CorrectSettlement.NotInUniverse;
 import com.oxuniverse.application.port.in.CorrectSettlement.NotSettled;
+import com.oxuniverse.application.port.in.CorrectSettlement.Result;
+import com.oxuniverse.application.port.in.CorrectSettlement.Unchanged;
 import com.oxuniverse.domain.market.Symbol;
 import com.oxuniverse.domain.player.UserId;
 import com.oxuniverse.domain.points.EntryReason;
@@ -192,8 +199,8 @@ class CorrectSettlementTest {
     assertThat(act.who()).isEqualTo("root");
     assertThat(act.action()).isEqualTo("settlement.correct");
     assertThat(act.target()).isEqualTo("2024-01-02/AAPL");
-    assertThat(act.before()).contains("101");
-    assertThat(act.after()).contains("99");
+    assertThat(act.before()).isEqualTo("UP at 101.00, revision 1");
+    assertThat(act.after()).isEqualTo("DOWN at 99.00, revision 2");
     assertThat(act.reason()).isEqualTo("the vendor erred");
     assertThat(act.at()).isEqualTo(game.now());
     assertThat(game.world().store().events())
@@ -263,13 +270,72 @@ class CorrectSettlementTest {
         .isEqualTo(new NotSettled());
     assertThat(game.play().correctSettlement().preview(closingAt("99")))
         .isEqualTo(new NotSettled());
-    assertThat(
-            game.play()
-                .correctSettlement()
-                .correct(
-                    command(
-                        new Symbol("ZZZZ"), new ManualVerdict.Voided(VoidReason.MISSING_CLOSE))))
-        .isEqualTo(new NotSettled());
+  }
+
+  @Test
+  void what_never_can_be_settled_is_said_to_be_so() {
+    settled();
+    var missing = new ManualVerdict.Voided(VoidReason.MISSING_CLOSE);
+
+    assertThat(result(command(new Symbol("ZZZZ"), missing))).isEqualTo(new NotInUniverse());
+    assertThat(result(on("2024-01-01", missing))).isEqualTo(new NoSession());
+    assertThat(result(on("2023-12-28", missing))).isEqualTo(new NeverOpened());
+  }
+
+  @Test
+  void a_day_to_come_is_not_due_whether_it_has_symbols_or_not() {
+    settled().market().barsDown(true);
+    var close = new ManualVerdict.Close(BigDecimal.TEN);
+
+    assertThat(result(on("2024-01-05", close))).isEqualTo(new NotDue(korea("2024-01-06T06:15")));
+    game.prepared("2024-01-04").at(WEDNESDAY + "T12:00");
+    assertThat(result(on("2024-01-04", close))).isEqualTo(new NotDue(korea("2024-01-05T06:15")));
+  }
+
+  private static Command on(String date, ManualVerdict verdict) {
+    return new Command(day(date), AAPL, verdict, "root", "the vendor erred");
+  }
+
+  private Result result(Command command) {
+    var preview = game.play().correctSettlement().preview(command);
+    assertThat(game.play().correctSettlement().correct(command)).isEqualTo(preview);
+    return preview;
+  }
+
+  // Nothing to correct.
+
+  @Test
+  void what_stands_already_makes_no_revision_however_it_is_written() {
+    settled();
+    assertThat(result(closingAt("101"))).isEqualTo(new Unchanged(row()));
+    assertThat(result(closingAt("101.0000"))).isEqualTo(new Unchanged(row()));
+
+    corrected(closingAt("99"));
+    assertThat(result(closingAt("99.00"))).isEqualTo(new Unchanged(row()));
+    corrected(voiding(VoidReason.DELISTED));
+    assertThat(result(voiding(VoidReason.DELISTED))).isEqualTo(new Unchanged(row()));
+
+    assertThat(row().revision()).isEqualTo(3);
+    assertThat(game.world().store().acts()).hasSize(2);
+  }
+
+  @Test
+  void the_same_close_is_news_where_a_split_changes_what_it_is_compared_with() {
+    settled().market().split(AAPL, LocalDate.parse(TUESDAY), 6, 5);
+
+    assertThat(corrected(closingAt("101")).effects()).isEmpty();
+    assertThat(row().previousClose()).contains(new BigDecimal("83.333333"));
+    assertThat(result(closingAt("101"))).isEqualTo(new Unchanged(row()));
+  }
+
+  @Test
+  void a_silent_vendor_takes_nothing_back_of_a_symbol_that_is_void() {
+    settled();
+    corrected(voiding(VoidReason.ABNORMAL_MOVE));
+    game.market().silentAbout(AAPL, true);
+
+    assertThat(result(voiding(VoidReason.ABNORMAL_MOVE))).isEqualTo(new Unchanged(row()));
+    assertThat(row().close()).contains(new BigDecimal("101"));
   }
 
   @Test
@@ -337,7 +403,12 @@ class CorrectSettlementTest {
     var turns = new AtomicInteger();
 
     var results =
-        Burst.of(10, () -> corrected(closingAt(turns.incrementAndGet() % 2 == 0 ? "99" : "101")));
+        Burst.of(
+            10,
+            () -> {
+              int turn = turns.incrementAndGet();
+              return corrected(closingAt((turn % 2 == 0 ? "99." : "101.") + (10 + turn)));
+            });
 
     assertThat(results)
         .extracting(effect -> effect.settlement().revision())

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oxuniverse.application.fakes.FakeGame;
 import com.oxuniverse.application.port.in.SettleTradingDay.AwaitingCloses;
+import com.oxuniverse.application.port.in.SettleTradingDay.NeverOpened;
 import com.oxuniverse.application.port.in.SettleTradingDay.NoSession;
 import com.oxuniverse.application.port.in.SettleTradingDay.NotClosed;
 import com.oxuniverse.application.port.in.SettleTradingDay.NotDue;
@@ -60,16 +61,31 @@ class DueSettlementTest {
 
   @Test
   void a_day_without_a_session_cannot_be_settled() {
-    assertThat(game.settle(TUESDAY)).as("it could have one").isEqualTo(new UniverseMissing());
     assertThat(game.settle("2024-01-01")).isEqualTo(new NoSession());
+    assertThat(game.settle(TUESDAY)).isEqualTo(new NotDue(korea(WEDNESDAY + "T06:15")));
+
+    game.at(TUESDAY + "T06:00");
+    assertThat(game.settle(TUESDAY)).as("it could have one").isEqualTo(new UniverseMissing());
+
+    game.prepared(WEDNESDAY).calendar().holiday(WEDNESDAY);
+    assertThat(game.settle(WEDNESDAY)).as("declared closed since").isEqualTo(new NoSession());
+  }
+
+  /// "Cut it off first" and "it was never opened" sent an admin round in a circle.
+  @Test
+  void a_day_that_never_opened_has_nothing_to_settle() {
+    game.at(TUESDAY + "T23:59");
+    assertThat(game.settle(TUESDAY)).as("nobody prepared it").isEqualTo(new NeverOpened());
+
+    game.prepared(WEDNESDAY).at(WEDNESDAY + "T06:00");
+    assertThat(game.settle(WEDNESDAY)).as("it may open late").isEqualTo(new NotClosed());
+    game.at(WEDNESDAY + "T23:59");
+    assertThat(game.settle(WEDNESDAY)).isEqualTo(new NeverOpened());
   }
 
   @Test
   void picks_must_no_longer_be_taken_even_when_it_is_due() {
-    game.prepared(TUESDAY).due(TUESDAY);
-    assertThat(game.settle(TUESDAY)).isEqualTo(new NotClosed());
-
-    var _ = game.play().openTradingDay().open(day(TUESDAY));
+    game.opened(TUESDAY).due(TUESDAY);
     assertThat(game.settle(TUESDAY)).isEqualTo(new NotClosed());
     assertThat(game.world().store().settlements()).isEmpty();
   }

@@ -17,6 +17,7 @@ import com.oxuniverse.application.fakes.FakeGame;
 import com.oxuniverse.application.fakes.Fault;
 import com.oxuniverse.application.port.in.SettleManually.AlreadySettled;
 import com.oxuniverse.application.port.in.SettleManually.Command;
+import com.oxuniverse.application.port.in.SettleManually.NeverOpened;
 import com.oxuniverse.application.port.in.SettleManually.NoSession;
 import com.oxuniverse.application.port.in.SettleManually.NotClosed;
 import com.oxuniverse.application.port.in.SettleManually.NotDue;
@@ -185,6 +186,7 @@ class SettleManuallyTest {
     assertThat(act.action()).isEqualTo("settlement.manual");
     assertThat(act.target()).isEqualTo("2024-01-02/AAPL");
     assertThat(act.before()).isEqualTo("unsettled");
+    assertThat(act.after()).endsWith(" at 101.00, revision 1");
     assertThat(act.reason()).isEqualTo("the vendor is down");
   }
 
@@ -193,10 +195,21 @@ class SettleManuallyTest {
   @Test
   void a_day_must_have_a_session() {
     var unknown = new Symbol("ZZZZ");
+    var due = korea(WEDNESDAY + "T06:15");
+    assertThat(settle(unknown, close("1"))).as("to come").isEqualTo(new NotDue(due));
+    game.at(TUESDAY + "T06:00");
     assertThat(settle(unknown, close("1"))).isEqualTo(new UniverseMissing());
+    game.at(TUESDAY + "T23:59");
+    assertThat(settle(unknown, close("1"))).as("over").isEqualTo(new NeverOpened());
 
     game.calendar().holiday(TUESDAY);
     assertThat(settle(unknown, close("1"))).isEqualTo(new NoSession());
+  }
+
+  @Test
+  void a_day_that_was_prepared_and_never_opened_has_nothing_to_settle() {
+    game.prepared(TUESDAY).due(TUESDAY);
+    assertThat(settle(AAPL, close("1"))).isEqualTo(new NeverOpened());
   }
 
   @Test

@@ -130,6 +130,11 @@ final class AdminActs {
     if (day.isBefore(NaiveTimes.dayOf(now))) {
       warnings.add("DAY_IS_PAST");
     }
+    boolean isOver = !now.isBefore(NaiveTimes.cutoff(day));
+    var session = game.naive.sessions.get(day);
+    if (isOver && (session == null || session.phase == Phase.SCHEDULED)) {
+      warnings.add("NOBODY_CAN_PLAY");
+    }
     if (game.naive.isPhase(day, Phase.OPEN)) {
       warnings.add("SESSION_ALREADY_OPEN");
     }
@@ -163,17 +168,14 @@ final class AdminActs {
     var day = command.day().date();
     var session = game.naive.sessions.get(day);
     switch (answer) {
-      case SettleManually.NoSession() -> {
-        assertThat(session).isNull();
-        assertThat(game.calendar.isSession(day)).isFalse();
-      }
+      case SettleManually.NoSession() -> assertNoSession(day);
       case SettleManually.UniverseMissing() -> {
         assertThat(game.calendar.isSession(day)).isTrue();
         assertThat(game.naive.universes).doesNotContainKey(day);
       }
       case SettleManually.NotClosed() -> assertThat(session.phase).isLessThan(Phase.CLOSED);
-      case SettleManually.NotDue(var due) ->
-          assertThat(due).isEqualTo(session.settleDue).isAfter(now);
+      case SettleManually.NeverOpened() -> assertNeverOpened(day, now);
+      case SettleManually.NotDue(var due) -> assertNotDue(day, due, now);
       case SettleManually.NotInUniverse() ->
           assertThat(game.naive.universes.getOrDefault(day, List.of()))
               .doesNotContain(command.symbol());
@@ -184,6 +186,27 @@ final class AdminActs {
       case SettleManually.AlreadySettled(_) ->
           assertThat(isOurs).as("%s was settled before", command).isFalse();
     }
+  }
+
+  private void assertNoSession(LocalDate day) {
+    assertThat(game.calendar.isSession(day)).isFalse();
+    assertNew(day);
+  }
+
+  /// Perhaps prepared, but never opened.
+  private void assertNew(LocalDate day) {
+    assertThat(Optional.ofNullable(game.naive.sessions.get(day)).map(it -> it.phase))
+        .isIn(Optional.empty(), Optional.of(Phase.SCHEDULED));
+  }
+
+  private void assertNeverOpened(LocalDate day, Instant now) {
+    assertThat(game.calendar.isSession(day)).isTrue();
+    assertNew(day);
+    assertThat(now).isAfterOrEqualTo(NaiveTimes.cutoff(day));
+  }
+
+  private void assertNotDue(LocalDate day, Instant due, Instant now) {
+    assertThat(due).isEqualTo(NaiveTimes.settleDue(day, game.isEarly(day))).isAfter(now);
   }
 
   private ManualVerdict someVerdict(LocalDate day, Symbol symbol) {
@@ -244,13 +267,36 @@ final class AdminActs {
             && game.judge.judge(command.symbol(), day, now).isAwaited();
     switch (answer) {
       case CorrectSettlement.BarsUnavailable() -> assertThat(needsBars).isTrue();
+      case CorrectSettlement.NoSession() -> assertNoSession(day);
+      case CorrectSettlement.NeverOpened() -> assertNeverOpened(day, now);
+      case CorrectSettlement.NotDue(var due) -> assertNotDue(day, due, now);
+      case CorrectSettlement.NotInUniverse() ->
+          assertThat(game.naive.universes.getOrDefault(day, List.of()))
+              .doesNotContain(command.symbol());
       case CorrectSettlement.NotSettled() ->
           assertThat(game.naive.rowsOf(day, command.symbol())).isEmpty();
+      case CorrectSettlement.Unchanged _ -> assertThat(changes(command, now)).isFalse();
       case Corrected(var effect) -> {
         assertThat(needsBars).isFalse();
+        assertThat(changes(command, now)).isTrue();
         checkEffect(command, effect, now);
       }
     }
+  }
+
+  /// Whether a player or a reader of the settlement would see a difference.
+  private boolean changes(CorrectSettlement.Command command, Instant now) {
+    var day = command.day().date();
+    var stands = game.naive.rowsOf(day, command.symbol()).getLast().verdict();
+    var wanted = applied(day, command.symbol(), command.verdict(), now);
+    boolean isOtherClose =
+        wanted.refusal().isEmpty()
+            && (!wanted.closeCents().equals(stands.closeCents())
+                || (wanted.previousMicros().isPresent()
+                    && !wanted.previousMicros().equals(stands.previousMicros())));
+    return isOtherClose
+        || !wanted.refusal().equals(stands.refusal())
+        || !game.naive.effects(day, command.symbol(), wanted).isEmpty();
   }
 
   private void checkEffect(

@@ -151,12 +151,16 @@ final class JobActs {
     var session = game.naive.sessions.get(day);
     switch (answer) {
       case SettleTradingDay.NoSession() -> {
-        assertThat(session).isNull();
+        assertThat(isNew(day)).isTrue();
         assertThat(game.calendar.isSession(day)).isFalse();
       }
       case SettleTradingDay.NotClosed() -> assertThat(session.phase).isLessThan(Phase.CLOSED);
+      case SettleTradingDay.NeverOpened() -> {
+        assertThat(isNew(day)).isTrue();
+        assertThat(now).isAfterOrEqualTo(NaiveTimes.cutoff(day));
+      }
       case SettleTradingDay.NotDue(var due) ->
-          assertThat(due).isEqualTo(session.settleDue).isAfter(now);
+          assertThat(due).isEqualTo(NaiveTimes.settleDue(day, game.isEarly(day))).isAfter(now);
       case SettleTradingDay.UniverseMissing() -> {
         assertPlayable(day, true);
         assertThat(game.naive.universes).doesNotContainKey(day);

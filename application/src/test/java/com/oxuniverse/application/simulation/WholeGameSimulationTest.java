@@ -88,13 +88,13 @@ class WholeGameSimulationTest {
             results("close", "Closed AlreadyClosed NotOpen TooEarly failed"),
             results(
                 "settle",
-                "Settled AlreadySettled AwaitingCloses NotDue NotClosed NoSession UniverseMissing"
+                "Settled AlreadySettled AwaitingCloses NotDue NotClosed NoSession NeverOpened"
                     + " failed"),
             results(
                 "by",
-                "Settled AlreadySettled NotInUniverse NotClosed NotDue NoSession UniverseMissing"
+                "Settled AlreadySettled NotInUniverse NotClosed NotDue NoSession NeverOpened"
                     + " failed"),
-            results("correct", "Corrected NotSettled BarsUnavailable failed"),
+            results("correct", "Corrected Unchanged NotSettled NotDue BarsUnavailable failed"),
             results("upsert", "Replaced HasLivePicks AlreadySettled NotPlayable failed"),
             results("queue due", "queued failed"),
             results("run", "Ended AlreadyEnded RunsElsewhere failed"),

@@ -122,6 +122,18 @@ class UpsertUniverseTest {
     assertThat(warnings(TUESDAY)).containsExactly(Warning.DAY_IS_PAST, Warning.SESSION_CLOSED);
   }
 
+  @Test
+  void it_warns_of_a_day_that_nobody_could_play() {
+    game.at(TUESDAY + "T23:58");
+    assertThat(warnings(TUESDAY)).isEmpty();
+
+    game.at(TUESDAY + "T23:59");
+    assertThat(warnings(TUESDAY)).containsExactly(Warning.NOBODY_CAN_PLAY);
+
+    game.at("2024-01-08T12:00");
+    assertThat(warnings(TUESDAY)).containsExactly(Warning.DAY_IS_PAST, Warning.NOBODY_CAN_PLAY);
+  }
+
   private List<Warning> warnings(String date) {
     return ((Replaced) upsert(date, SYMBOLS)).warnings();
   }
@@ -162,13 +174,7 @@ class UpsertUniverseTest {
     assertThat(game.world().store().acts())
         .containsExactly(
             new AdminAct(
-                "root",
-                "universe.upsert",
-                TUESDAY,
-                "[AAPL, MSFT, NVDA]",
-                "[MSFT]",
-                "",
-                game.now()));
+                "root", "universe.upsert", TUESDAY, "AAPL, MSFT, NVDA", "MSFT", "", game.now()));
   }
 
   @Test

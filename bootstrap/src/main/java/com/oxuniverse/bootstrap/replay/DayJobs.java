@@ -76,6 +76,7 @@ record DayJobs(UseCases game, int settlementWorkers) implements Cycle {
       case SettleTradingDay.NotDue refusal -> throw unexpected(day, refusal);
       case SettleTradingDay.NotClosed refusal -> throw unexpected(day, refusal);
       case SettleTradingDay.NoSession refusal -> throw unexpected(day, refusal);
+      case SettleTradingDay.NeverOpened refusal -> throw unexpected(day, refusal);
       case SettleTradingDay.UniverseMissing refusal -> throw unexpected(day, refusal);
     }
   }

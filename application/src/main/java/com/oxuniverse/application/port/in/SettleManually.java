@@ -40,5 +40,8 @@ public interface SettleManually {
   /// The exchange is closed on that day.
   record NoSession() implements Result {}
 
+  /// The day is over, and nobody could pick: there is nothing to settle.
+  record NeverOpened() implements Result {}
+
   record UniverseMissing() implements Result {}
 }

@@ -31,6 +31,8 @@ public interface UpsertUniverse {
 
   enum Warning {
     DAY_IS_PAST,
+    /// The day is over and was never opened: it stays without picks, whatever its symbols are.
+    NOBODY_CAN_PLAY,
     SESSION_ALREADY_OPEN,
     SESSION_CLOSED
   }

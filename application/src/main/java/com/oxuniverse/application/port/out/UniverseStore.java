@@ -11,6 +11,10 @@ public interface UniverseStore {
 
   Optional<Universe> find(TradingDay day);
 
+  default boolean has(TradingDay day, Symbol symbol) {
+    return find(day).filter(universe -> universe.symbols().contains(symbol)).isPresent();
+  }
+
   /// The universe of the last day before `day` that has one.
   Optional<Universe> latestBefore(TradingDay day);
 
