@@ -192,6 +192,6 @@ public record UseCases(
         new ViewPredictionsService(store.history(), store.book(), clock),
         viewSlots,
         new ViewSettlementsService(store.book()),
-        new ViewPointsService(store.ledger(), store.history()));
+        new ViewPointsService(store.ledger(), store.history(), store.players()));
   }
 }

@@ -15,7 +15,7 @@ final class UserAnswers {
   static Answer of(ChangeStanding.Result result) {
     return switch (result) {
       case ChangeStanding.Changed(var user) -> Answer.ok(UserView.of(user));
-      case ChangeStanding.NoSuchUser() -> Answer.refused(ProblemCode.NOT_FOUND);
+      case ChangeStanding.NoSuchUser() -> noSuchUser();
       case ChangeStanding.OnOneself() -> Answer.refused(ProblemCode.NOT_ON_ONESELF);
       case ChangeStanding.AdminNoMore() -> Answer.refused(ProblemCode.FORBIDDEN);
     };
@@ -30,9 +30,13 @@ final class UserAnswers {
               Rejection.of(
                   ProblemCode.INSUFFICIENT_POINTS,
                   "The user can spend %d points.".formatted(spendable)));
-      case AdjustPoints.NoSuchUser() -> Answer.refused(ProblemCode.NOT_FOUND);
+      case AdjustPoints.NoSuchUser() -> noSuchUser();
       case AdjustPoints.OnOneself() -> Answer.refused(ProblemCode.NOT_ON_ONESELF);
       case AdjustPoints.AdminNoMore() -> Answer.refused(ProblemCode.FORBIDDEN);
     };
+  }
+
+  private static Answer noSuchUser() {
+    return new Answer.Refused(Rejection.of(ProblemCode.NOT_FOUND, "There is no such user."));
   }
 }

@@ -39,7 +39,8 @@ final class JobAnswers {
               Rejection.of(
                   ProblemCode.NOT_RETRYABLE,
                   "The run %s is %s.".formatted(run.id(), run.status())));
-      case RetryJob.NoSuchRun() -> Answer.refused(ProblemCode.NOT_FOUND);
+      case RetryJob.NoSuchRun() ->
+          new Answer.Refused(Rejection.of(ProblemCode.NOT_FOUND, "There is no such run."));
     };
   }
 }

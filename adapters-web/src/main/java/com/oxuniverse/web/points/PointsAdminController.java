@@ -3,6 +3,9 @@ package com.oxuniverse.web.points;
 import com.oxuniverse.application.port.in.ViewPoints;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.player.UserId;
+import com.oxuniverse.web.problem.ProblemCode;
+import com.oxuniverse.web.problem.Refuses;
+import com.oxuniverse.web.problem.Rejected;
 import com.oxuniverse.web.security.ForAdmins;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -41,7 +44,12 @@ final class PointsAdminController {
   /// @param amount the points in question
   /// @return yes or no, and the balance
   @Get("/affordability/{userId}/{amount}")
+  @Refuses(ProblemCode.NOT_FOUND)
   AffordabilityView affordability(UserId userId, Amount amount) {
-    return AffordabilityView.of(points.balance(userId), amount.points());
+    return points
+        .find(userId)
+        .map(account -> AffordabilityView.of(account, amount.points()))
+        .orElseThrow(
+            () -> new Rejected(ProblemCode.NOT_FOUND, "There is no user %s.".formatted(userId)));
   }
 }

@@ -14,7 +14,9 @@ final class QueueAnswers {
     return switch (result) {
       case OperateQueues.Redriven(var messages) -> Answer.ok(new MovedView(queue, messages));
       case OperateQueues.Purged(var messages) -> Answer.ok(new MovedView(queue, messages));
-      case OperateQueues.NoSuchQueue() -> Answer.refused(ProblemCode.NOT_FOUND);
+      case OperateQueues.NoSuchQueue() ->
+          new Answer.Refused(
+              Rejection.of(ProblemCode.NOT_FOUND, "There is no queue %s.".formatted(queue)));
       case OperateQueues.NotConfirmed() ->
           new Answer.Refused(Rejection.invalid("confirm", "must be the queue's name once more"));
     };

@@ -70,6 +70,7 @@ public class StubbedGame {
   public Supplier<Optional<SettlementRow>> settlement;
   public Supplier<Optional<DaySummary>> summary;
   public Supplier<PointsAccount> account;
+  public Supplier<Optional<PointsAccount>> accountOfAny;
   public Supplier<Slice<LedgerEntry>> ledger;
   public Supplier<PointsTotals> totals;
   public Supplier<Long> earned;
@@ -118,6 +119,7 @@ public class StubbedGame {
     settlement = () -> Optional.of(Samples.settlement());
     summary = () -> Optional.of(Samples.summary());
     account = Samples::account;
+    accountOfAny = () -> Optional.of(Samples.account());
     ledger = () -> new Slice<>(List.of(Samples.ledgerEntry()), false);
     totals = Samples::totals;
     earned = () -> 100L;

@@ -213,6 +213,11 @@ class StubbedUseCases {
       }
 
       @Override
+      public Optional<PointsAccount> find(UserId user) {
+        return game.answer(game.accountOfAny, user);
+      }
+
+      @Override
       public Slice<LedgerEntry> ledger(UserId user, Optional<Long> before, int limit) {
         return game.answer(game.ledger, List.of(user, before, limit));
       }

@@ -151,4 +151,15 @@ class PointsHttpTest {
                 """));
     assertThat(game.asked).containsExactly(new UserId(7));
   }
+
+  @Test
+  void nobody_can_spend_nothing() {
+    game.accountOfAny = Optional::empty;
+
+    var reply = api.getAsAdmin("/api/v1/admin/points/affordability/999/50");
+
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.code()).isEqualTo("NOT_FOUND");
+    assertThat(reply.body()).contains("There is no user 999.");
+  }
 }

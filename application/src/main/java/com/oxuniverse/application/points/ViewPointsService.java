@@ -3,6 +3,7 @@ package com.oxuniverse.application.points;
 import com.oxuniverse.application.paging.Slice;
 import com.oxuniverse.application.port.in.ViewPoints;
 import com.oxuniverse.application.port.out.PickHistory;
+import com.oxuniverse.application.port.out.Players;
 import com.oxuniverse.application.port.out.PointsLedger;
 import com.oxuniverse.domain.calendar.TradingDay;
 import com.oxuniverse.domain.player.UserId;
@@ -14,15 +15,22 @@ public final class ViewPointsService implements ViewPoints {
 
   private final PointsLedger ledger;
   private final PickHistory picks;
+  private final Players players;
 
-  public ViewPointsService(PointsLedger ledger, PickHistory picks) {
+  public ViewPointsService(PointsLedger ledger, PickHistory picks, Players players) {
     this.ledger = ledger;
     this.picks = picks;
+    this.players = players;
   }
 
   @Override
   public PointsAccount balance(UserId user) {
     return ledger.account(user);
+  }
+
+  @Override
+  public Optional<PointsAccount> find(UserId user) {
+    return players.find(user).map(_ -> ledger.account(user));
   }
 
   @Override

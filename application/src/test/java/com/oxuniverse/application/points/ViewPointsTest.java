@@ -28,6 +28,15 @@ import org.junit.jupiter.api.Test;
 class ViewPointsTest {
 
   private final FakeGame game = FakeGame.create();
+
+  @Test
+  void nobody_has_no_account() {
+    var ann = game.player("ann");
+
+    assertThat(game.play().viewPoints().find(ann)).contains(game.play().viewPoints().balance(ann));
+    assertThat(game.play().viewPoints().find(new UserId(999))).isEmpty();
+  }
+
   private final UserId ann = game.player("ann");
   private final UserId bob = game.player("bob");
 

@@ -14,6 +14,9 @@ public interface ViewPoints {
 
   PointsAccount balance(UserId user);
 
+  /// Anybody's, nothing if there is no such user.
+  Optional<PointsAccount> find(UserId user);
+
   /// Newest first, those with a `seq` below `before`.
   Slice<LedgerEntry> ledger(UserId user, Optional<Long> before, int limit);
 
