@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param marketState what the exchange is doing now
 /// @param slotsAvailable how many picks could be made
 /// @param nextRefillAt when a slot comes back by itself; null if no countdown runs
+/// @param nextOpening when the next window opens; past only while today's opening is late
 @Serdeable
 record EligibilityView(
     @Schema(example = "2024-01-02") LocalDate tradingDay,
@@ -25,7 +26,7 @@ record EligibilityView(
     MarketState marketState,
     @Schema(example = "2") int slotsAvailable,
     @Schema(example = "2024-01-02T03:09:05Z") Optional<Instant> nextRefillAt,
-    @Schema(example = "2024-01-01T21:00:00Z") Instant nextOpening) {
+    @Schema(example = "2024-01-02T21:00:00Z") Instant nextOpening) {
 
   static EligibilityView of(ViewSession.Eligibility eligibility) {
     var slots = eligibility.slots();

@@ -23,8 +23,8 @@ final class SessionController {
 
   /// Today's session.
   ///
-  /// The phase of the trading day, its window, what the exchange is doing, and when picks are taken
-  /// next. On a day without a session the phase is `CLOSED` and `reason` says why.
+  /// The phase of the trading day, its window, what the exchange is doing, and when the next one
+  /// opens. On a day without a session the phase is `CLOSED` and `reason` says why.
   ///
   /// @return the trading day now
   @Get("/today")

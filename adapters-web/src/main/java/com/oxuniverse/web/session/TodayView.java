@@ -22,7 +22,7 @@ import java.util.Optional;
 /// @param takingPicks whether a pick would be taken now
 /// @param window when picks are taken; null on a day without a session or not prepared yet
 /// @param settleDueAt from when on the day can be settled
-/// @param nextOpening when picks are taken next; the present window's start while it is open
+/// @param nextOpening when the next window opens; past only while today's opening is late
 /// @param openedAt when the session was opened
 /// @param closedAt when it was closed
 /// @param settledAt when it was settled
@@ -36,7 +36,7 @@ record TodayView(
     @Schema(example = "true") boolean takingPicks,
     Optional<WindowView> window,
     @Schema(example = "2024-01-02T21:15:00Z") Optional<Instant> settleDueAt,
-    @Schema(example = "2024-01-01T21:00:00Z") Instant nextOpening,
+    @Schema(example = "2024-01-02T21:00:00Z") Instant nextOpening,
     @Schema(example = "2024-01-01T21:00:00Z") Optional<Instant> openedAt,
     Optional<Instant> closedAt,
     Optional<Instant> settledAt) {

@@ -77,6 +77,7 @@ public final class Samples {
   public static final UserId PLAYER = new UserId(7);
   public static final Instant NOW = Instant.parse("2024-01-02T03:04:05Z");
 
+  private static final Instant NEXT_OPENING = Instant.parse("2024-01-02T21:00:00Z");
   private static final Instant OPENED = Instant.parse("2024-01-01T21:00:00Z");
   private static final Instant CUTOFF = Instant.parse("2024-01-02T14:59:00Z");
   private static final Instant SETTLED = Instant.parse("2024-01-02T21:15:00Z");
@@ -101,7 +102,7 @@ public final class Samples {
 
   public static Today today() {
     return new Today(
-        NOW, DAY, Optional.of(session()), Optional.empty(), OPENED, MarketState.CLOSED);
+        NOW, DAY, Optional.of(session()), Optional.empty(), NEXT_OPENING, MarketState.CLOSED);
   }
 
   public static SlotAccount slots() {

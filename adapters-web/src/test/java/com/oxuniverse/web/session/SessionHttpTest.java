@@ -56,7 +56,7 @@ class SessionHttpTest {
                     "closesAt": "2024-01-02T14:59:00Z"
                   },
                   "settleDueAt": "2024-01-02T21:15:00Z",
-                  "nextOpening": "2024-01-01T21:00:00Z",
+                  "nextOpening": "2024-01-02T21:00:00Z",
                   "openedAt": "2024-01-01T21:00:00Z",
                   "closedAt": null,
                   "settledAt": null
@@ -135,7 +135,7 @@ class SessionHttpTest {
                   "marketState": "CLOSED",
                   "slotsAvailable": 2,
                   "nextRefillAt": "2024-01-02T03:09:05Z",
-                  "nextOpening": "2024-01-01T21:00:00Z"
+                  "nextOpening": "2024-01-02T21:00:00Z"
                 }
                 """));
     assertThat(game.asked).containsExactly(Samples.PLAYER);

@@ -38,13 +38,13 @@ public final class ViewSessionService implements ViewSession {
         now, day, session, closure, nextOpening(day, session, now), days.calendar().stateAt(now));
   }
 
-  /// Today's own opening until today is cut off, even if the job that opens it is late.
+  /// Today's own opening while the job that opens it is late: it may come at any moment.
   private Instant nextOpening(TradingDay day, Optional<TradingSession> session, Instant now) {
-    boolean stillToday =
+    boolean isLate =
         days.isPlayable(day)
             && days.timetable().windowOf(day).contains(now)
-            && session.map(it -> it.phase().compareTo(Phase.OPEN) <= 0).orElse(true);
-    return stillToday ? days.timetable().startOf(day) : days.nextOpening(day);
+            && session.map(it -> it.phase() == Phase.SCHEDULED).orElse(true);
+    return isLate ? days.timetable().startOf(day) : days.nextOpening(day);
   }
 
   @Override

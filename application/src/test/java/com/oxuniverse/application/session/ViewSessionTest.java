@@ -51,12 +51,13 @@ class ViewSessionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2024-01-02T06:00, 2024-01-02T06:00, just open",
-    "2024-01-02T23:58:59.999999, 2024-01-02T06:00, still open",
+    "2024-01-02T06:00, 2024-01-03T06:00, just open",
+    "2024-01-02T23:58:59.999999, 2024-01-03T06:00, still open",
     "2024-01-02T23:59, 2024-01-03T06:00, the cutoff was missed",
     "2024-01-03T05:59:59.999999, 2024-01-03T06:00, still Tuesday"
   })
-  void the_next_opening_is_todays_while_picks_are_taken(String korean, String opening, String why) {
+  void the_next_opening_is_to_come_once_the_day_has_opened(
+      String korean, String opening, String why) {
     game.opened(TUESDAY).at(korean);
 
     assertThat(today().day()).isEqualTo(day(TUESDAY));

@@ -21,7 +21,7 @@ public interface ViewSession {
   /// @param day the trading day now
   /// @param session absent on a day that is not playable or not prepared
   /// @param closure why the day is not playable, if it is not
-  /// @param nextOpening when picks are taken again; the present window's start while it is open
+  /// @param nextOpening when the next window opens; past only while today's opening is late
   /// @param marketState what the exchange is doing now
   record Today(
       Instant now,
