@@ -21,7 +21,13 @@ record ClockFile(Path file) {
 
   /// @param reached what the clock showed when this was written
   /// @param allowedUntil what it may have shown since
-  record Simulated(Instant reached, Instant allowedUntil) implements Content {}
+  record Simulated(Instant reached, Instant allowedUntil) implements Content {
+    Simulated {
+      if (allowedUntil.isBefore(reached)) {
+        throw new IllegalArgumentException("%s is before %s".formatted(allowedUntil, reached));
+      }
+    }
+  }
 
   Path lock() {
     return file.resolveSibling(file.getFileName() + ".lock");

@@ -106,11 +106,14 @@ class GameClocksTest {
 
   @Test
   void a_file_that_makes_no_sense_is_named() throws IOException {
-    for (var content : new String[] {"", "simulated", "simulated yesterday today", "x"}) {
+    var backwards = "simulated 2024-01-02T00:14:24Z 2024-01-02T00:00:00Z";
+    for (var content :
+        new String[] {"", "simulated", "simulated yesterday today", "x", backwards}) {
       var file = Files.writeString(folder.resolve("clock"), content);
       assertThatThrownBy(() -> clocks(simulated(Optional.empty())).start())
           .isInstanceOf(CannotProceed.class)
-          .hasMessageContaining(file.toString());
+          .hasMessageContaining(file.toString())
+          .hasMessageContaining("write into it 'simulated T T'");
     }
   }
 
