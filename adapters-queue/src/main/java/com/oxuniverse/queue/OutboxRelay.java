@@ -2,7 +2,9 @@ package com.oxuniverse.queue;
 
 import com.oxuniverse.application.port.in.RelayOutbox;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ public final class OutboxRelay {
   private final News news;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Away away = new Away(LOG, "events cannot be published", stopping);
+  private final Set<Thread> asleep = new HashSet<>();
   private final List<Thread> threads;
 
   public OutboxRelay(RelayOutbox relay, News news, int threads) {
@@ -45,12 +48,37 @@ public final class OutboxRelay {
   private void run() {
     try {
       while (isOpen()) {
-        if (step() == 0 && isOpen()) {
-          news.await(LONGEST_SLEEP);
+        if (step() == 0) {
+          awaitNews();
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitNews() throws InterruptedException {
+    if (!fallAsleep()) {
+      return;
+    }
+    try {
+      news.await(LONGEST_SLEEP);
+    } finally {
+      wakeUp();
+    }
+  }
+
+  /// Only who sleeps may be interrupted.
+  private boolean fallAsleep() {
+    synchronized (asleep) {
+      return isOpen() && asleep.add(Thread.currentThread());
+    }
+  }
+
+  private void wakeUp() {
+    synchronized (asleep) {
+      asleep.remove(Thread.currentThread());
+      var _ = Thread.interrupted();
     }
   }
 
@@ -72,7 +100,10 @@ public final class OutboxRelay {
 
   /// Lets what is being published be published.
   public void stop() throws InterruptedException {
-    stopping.countDown();
+    synchronized (asleep) {
+      stopping.countDown();
+      asleep.forEach(Thread::interrupt);
+    }
     for (Thread thread : threads) {
       thread.join();
     }

@@ -64,11 +64,16 @@ public final class QueueWorkers {
     return new QueueWorker(QueueName.of(handler.topic()), server, handler, deadLetters, ages);
   }
 
+  /// Receives no more; what was begun goes on.
+  public void beginStop() {
+    workers.forEach(QueueWorker::beginStop);
+  }
+
   /// Receives no more, finishes what was begun, and gives back what was not.
   ///
   /// @param deadline how long what was begun may take
   public void stop(Duration deadline) throws InterruptedException {
-    workers.forEach(QueueWorker::beginStop);
+    beginStop();
     var stopping =
         workers.stream()
             .map(it -> Thread.startVirtualThread(() -> awaitStop(it, deadline)))

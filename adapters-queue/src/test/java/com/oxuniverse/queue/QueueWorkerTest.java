@@ -47,6 +47,8 @@ class QueueWorkerTest {
   @AfterEach
   void close() throws InterruptedException {
     workers.forEach(QueueWorker::beginStop);
+    // Nobody waits on for messages of a server that is gone.
+    queues.goAway();
     for (QueueWorker worker : workers) {
       worker.awaitStop(DEADLINE);
     }

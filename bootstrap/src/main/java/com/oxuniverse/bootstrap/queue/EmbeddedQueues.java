@@ -2,6 +2,8 @@ package com.oxuniverse.bootstrap.queue;
 
 import com.oxuniverse.queue.SqsAccess;
 import com.oxuniverse.queue.SqsAccess.Keys;
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Optional;
@@ -20,6 +22,10 @@ public final class EmbeddedQueues implements AutoCloseable {
 
   /// It asks for keys and takes any.
   private static final Keys KEYS = new Keys("embedded", "embedded");
+
+  /// Its own hook would end it at the first signal, before those who still use it.
+  private static final Config STOPPED_BY_US =
+      ConfigFactory.parseString("pekko.jvm-shutdown-hooks = off");
 
   private final ActorSystem system;
   private final URI endpoint;
@@ -40,7 +46,7 @@ public final class EmbeddedQueues implements AutoCloseable {
   }
 
   private static EmbeddedQueues start(UnaryOperator<TheSQSRestServerBuilder> port) {
-    var system = ActorSystem.create(NAME);
+    var system = ActorSystem.create(NAME, STOPPED_BY_US.withFallback(ConfigFactory.load()));
     try {
       var server =
           port.apply(SQSRestServerBuilder.withActorSystem(system).withInterface(HOST)).start();

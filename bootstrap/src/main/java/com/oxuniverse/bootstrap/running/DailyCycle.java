@@ -70,6 +70,12 @@ public final class DailyCycle implements AutoCloseable {
     };
   }
 
+  /// Receives and publishes no more; what was begun goes on.
+  public void beginStop() throws InterruptedException {
+    workers.beginStop();
+    relay.stop();
+  }
+
   /// Finishes what was begun and gives back what was not.
   @Override
   public void close() {

@@ -74,6 +74,15 @@ public final class RunningGame implements AutoCloseable {
     var address = listen(game, configuration);
     var cycle = DailyCycle.start(game);
     parts.add("daily cycle", cycle::close);
+    if (configuration.queue().isEmbedded()) {
+      // What it holds dies with us, and whoever waits for it to speak would be waited for in vain.
+      parts.add(
+          "queues",
+          () -> {
+            cycle.beginStop();
+            queues.close();
+          });
+    }
     var snapshots = new SnapshotLoop(game.useCases().fillSnapshots()).start();
     parts.add("loop of the snapshots", snapshots::stop);
     var forgetting = new ForgettingLoop(game.access().forgetAccess()).start();
