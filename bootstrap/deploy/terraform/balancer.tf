@@ -19,7 +19,7 @@ resource "aws_lb_target_group" "main" {
   deregistration_delay = 20
 
   # ECS ends whatever is unhealthy here. No node is ready while the database changes over, which takes two minutes, and new
-  # nodes would not be either: so it is looked at for longer than that.
+  # nodes would not be either: so it is looked at for longer than that. Queues that are away make no node unready.
   health_check {
     port                = "8081"
     path                = "/health/readiness"

@@ -33,11 +33,16 @@ final class JdbcLeftovers implements Leftovers {
         LIMIT ? FOR UPDATE SKIP LOCKED))
       """;
 
+  /// Of each job its last success stays: by it others know since when something is amiss.
   private static final String ENDED_RUNS =
       """
       DELETE FROM batch_runs WHERE ctid = ANY (ARRAY(
-        SELECT ctid FROM batch_runs
+        SELECT ctid FROM batch_runs r
         WHERE queued_at < ? AND status NOT IN ('QUEUED', 'RUNNING') AND again_at IS NULL
+          AND (status <> 'SUCCEEDED' OR EXISTS (
+            SELECT FROM batch_runs later
+            WHERE later.status = 'SUCCEEDED' AND later.job = r.job
+              AND (later.ended_at, later.id) > (r.ended_at, r.id)))
         ORDER BY queued_at, id LIMIT ? FOR UPDATE SKIP LOCKED))
       """;
 

@@ -117,9 +117,14 @@ final class JdbcActivity implements Activity {
   }
 
   @Override
+  public long pointsOutstanding() {
+    return tables.read(() -> sql.one(OUTSTANDING, row -> row.number("points")));
+  }
+
+  @Override
   public Realtime realtime(TradingDay day, Instant now) {
     var picked = sql.list(MOST_PICKED, JdbcActivity::picked, day);
-    long outstanding = tables.read(() -> sql.one(OUTSTANDING, row -> row.number("points")));
+    long outstanding = pointsOutstanding();
     return sql.one(
         REALTIME,
         row ->

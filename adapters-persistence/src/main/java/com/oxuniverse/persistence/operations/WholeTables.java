@@ -11,11 +11,13 @@ final class WholeTables {
 
   /// The game's connections avoid scans (see Database), and going through all of a table in the
   /// order of an index costs many times as much. What does not fit into its memory is sorted on the
-  /// server's disk. A plan that was made while the tables were empty is of no use here.
+  /// server's disk. A plan that was made while the tables were empty is of no use here. Nobody
+  /// waits for longer than minutes, nor does a query go on for nobody.
   private static final String SETTINGS =
       """
       SELECT set_config('transaction_read_only', 'on', true), set_config('enable_seqscan', 'on', true),
-        set_config('work_mem', '32MB', true), set_config('plan_cache_mode', 'force_custom_plan', true)
+        set_config('work_mem', '32MB', true), set_config('plan_cache_mode', 'force_custom_plan', true),
+        set_config('statement_timeout', '5min', true)
       """;
 
   private final Sql sql;

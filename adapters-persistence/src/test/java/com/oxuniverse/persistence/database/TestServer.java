@@ -16,7 +16,7 @@ public final class TestServer {
   /// Not the superuser: what the schema forbids to everyone must not only seem forbidden.
   private static final String OWNER = "ox_owner";
 
-  private static final int POOL_SIZE = 12;
+  static final int POOL_SIZE = 12;
 
   private static final TestServer INSTANCE = start();
 

@@ -25,6 +25,9 @@ import java.util.function.Supplier;
 /// The adapters on a database of their own.
 public final class TestWorld implements AutoCloseable {
 
+  /// As many connections as a world has.
+  public static final int POOL_SIZE = TestServer.POOL_SIZE;
+
   /// Without triggers, for the tables that keep history refuse to be emptied.
   private static final String EMPTY =
       """

@@ -2,7 +2,6 @@ package com.oxuniverse.web.account;
 
 import com.oxuniverse.application.account.KnownUser;
 import com.oxuniverse.application.account.UserFilter;
-import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.player.Player;
 import com.oxuniverse.application.port.in.AdjustPoints;
 import com.oxuniverse.application.port.in.ChangeStanding;
@@ -104,7 +103,7 @@ final class UsersAdminController {
       @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
       @Body RoleRequest body) {
     var change = new ChangeStanding.ToRole(body.role());
-    var command = new ChangeStanding.Command(admin(caller), id, change, body.reason());
+    var command = new ChangeStanding.Command(caller.asAdmin(), id, change, body.reason());
     return once.answer(
         Asked.of(http, caller, key, body), () -> () -> standing.change(command), UserAnswers::of);
   }
@@ -130,7 +129,7 @@ final class UsersAdminController {
       @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
       @Body SuspensionRequest body) {
     var change = new ChangeStanding.ToSuspended(body.suspended());
-    var command = new ChangeStanding.Command(admin(caller), id, change, body.reason());
+    var command = new ChangeStanding.Command(caller.asAdmin(), id, change, body.reason());
     return once.answer(
         Asked.of(http, caller, key, body), () -> () -> standing.change(command), UserAnswers::of);
   }
@@ -156,12 +155,8 @@ final class UsersAdminController {
       @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
       @Body AdjustmentRequest body) {
     var name = Optional.ofNullable(key).map(IdempotencyKey::text);
-    var command = new AdjustPoints.Command(admin(caller), id, body.delta(), name, body.reason());
+    var command = new AdjustPoints.Command(caller.asAdmin(), id, body.delta(), name, body.reason());
     return once.answer(
         Asked.of(http, caller, key, body), () -> () -> points.adjust(command), UserAnswers::of);
-  }
-
-  private static Admin admin(Caller caller) {
-    return new Admin(caller.user(), caller.nickname());
   }
 }

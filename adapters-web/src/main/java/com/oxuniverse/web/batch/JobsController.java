@@ -1,6 +1,5 @@
 package com.oxuniverse.web.batch;
 
-import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.batch.Job;
 import com.oxuniverse.application.batch.JobRun;
 import com.oxuniverse.application.batch.RunId;
@@ -117,7 +116,7 @@ final class JobsController {
       Caller caller,
       RunId id,
       @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
-    var admin = new Admin(caller.user(), caller.nickname());
+    var admin = caller.asAdmin();
     return links.locate(
         once.answer(
             Asked.of(http, caller, key), () -> () -> retry.retry(admin, id), JobAnswers::of));

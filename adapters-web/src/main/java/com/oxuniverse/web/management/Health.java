@@ -13,9 +13,10 @@ public final class Health {
 
   static final String SERVICE = "service";
 
-  /// Without these no request can be answered as it should. Vendors are not among them: picks go on
-  /// without prices.
-  private static final Set<String> NEEDED = Set.of(SERVICE, "database", "queues");
+  /// Without these no request can be answered as it should. Vendors are not among them, for picks
+  /// go on without prices, nor queues, for what is to be told waits in the outbox: no node would be
+  /// better off, and nobody could play.
+  private static final Set<String> NEEDED = Set.of(SERVICE, "database");
 
   private final HealthWatch watch;
   private volatile boolean isStopping;

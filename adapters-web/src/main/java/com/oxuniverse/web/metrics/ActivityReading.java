@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What players do.
 @Singleton
@@ -29,22 +31,30 @@ final class ActivityReading implements Reading {
     return "activity";
   }
 
+  /// All users are counted, and the picks of days.
+  @Override
+  public Duration goodFor() {
+    return Duration.ofMinutes(2);
+  }
+
   @Override
   public List<Value> read(Instant now) {
     var values = new ArrayList<Value>();
     var days = activity.get().days(DAYS);
     if (!days.isEmpty()) {
-      addToday(days.getLast(), values);
+      addLastDay(days.getLast(), values);
     }
-    days.reversed().stream()
-        .filter(day -> day.decided() > 0)
-        .findFirst()
-        .ifPresent(day -> addResults(day, values));
-    values.add(Value.of(Metric.POINTS_OUTSTANDING, activity.get().realtime().pointsOutstanding()));
+    last(days, day -> day.decided() > 0)
+        .map(day -> Value.of(Metric.WIN_RATE, (double) day.correct() / day.decided()))
+        .ifPresent(values::add);
+    // A day on which every pick is void has nothing decided, and is the one to be told of.
+    last(days, day -> day.decided() + day.withoutSnapshot() > 0)
+        .map(day -> Value.of(Metric.PICKS_VOID_NO_SNAPSHOT, day.withoutSnapshot()))
+        .ifPresent(values::add);
     return values;
   }
 
-  private static void addToday(DayNumbers day, List<Value> values) {
+  private static void addLastDay(DayNumbers day, List<Value> values) {
     values.add(Value.of(Metric.USERS_ACTIVE, day.actives()));
     values.add(Value.of(Metric.PICKS, "state", "live", day.picks()));
     values.add(Value.of(Metric.PICKS, "state", "cancelled", day.cancelled()));
@@ -59,8 +69,7 @@ final class ActivityReading implements Reading {
         .ifPresent(values::add);
   }
 
-  private static void addResults(DayNumbers day, List<Value> values) {
-    values.add(Value.of(Metric.WIN_RATE, (double) day.correct() / day.decided()));
-    values.add(Value.of(Metric.PICKS_VOID_NO_SNAPSHOT, day.withoutSnapshot()));
+  private static Optional<DayNumbers> last(List<DayNumbers> days, Predicate<DayNumbers> wanted) {
+    return days.reversed().stream().filter(wanted).findFirst();
   }
 }

@@ -39,7 +39,10 @@ final class HealthReading implements Reading {
                     "vendor",
                     part.name().substring(VENDOR.length()),
                     part.state() == State.UP ? 1 : 0)));
-    values.add(Value.of(Metric.CLOCK_SKEW_SECONDS, report.clockSkew().toMillis() / MILLIS));
+    report
+        .clockSkew()
+        .map(skew -> Value.of(Metric.CLOCK_SKEW_SECONDS, skew.toMillis() / MILLIS))
+        .ifPresent(values::add);
     return values;
   }
 }

@@ -1,6 +1,7 @@
 package com.oxuniverse.web.metrics;
 
 import com.oxuniverse.application.batch.Job;
+import com.oxuniverse.application.batch.JobRun;
 import com.oxuniverse.application.errors.LoggedError;
 import com.oxuniverse.application.operations.IntegrityCheck;
 import com.oxuniverse.application.port.in.ViewErrors;
@@ -14,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What did not hold when it was last checked. Checking takes too long to be done for it: what the
-/// checks have kept as errors since the last check that ended fell due is read.
+/// What did not hold since the last check that found nothing; if there is none, ever. Checking
+/// takes too long to be done for it: what the checks have kept as errors is read.
 @Singleton
 final class IntegrityReading implements Reading {
 
@@ -42,23 +43,25 @@ final class IntegrityReading implements Reading {
   /// Nothing is known before the first check.
   @Override
   public List<Value> read(Instant now) {
-    return Optional.ofNullable(jobs.get().lastSuccesses().get(Job.INTEGRITY_RUN))
-        .map(run -> since(run.dueAt()))
-        .orElseGet(List::of);
+    var clean = Optional.ofNullable(jobs.get().lastSuccesses().get(Job.INTEGRITY_RUN));
+    var newest = newestSince(clean.map(JobRun::dueAt).orElse(Instant.MIN));
+    return clean.isEmpty() && newest.isEmpty() ? List.of() : values(newest);
   }
 
-  /// @param checked by the game's clock, as the errors are
-  private List<Value> since(Instant checked) {
-    Map<String, Double> newest =
-        errors.get().page(VIOLATIONS, NEWEST).items().stream()
-            .map(ViewErrors.Numbered::error)
-            .filter(error -> !error.at().isBefore(checked))
-            .filter(error -> error.context().containsKey("check"))
-            .collect(
-                Collectors.toMap(
-                    error -> error.context().getOrDefault("check", ""),
-                    error -> number(error.context().getOrDefault("violations", "")),
-                    (newer, _) -> newer));
+  /// @param clean by the game's clock, as the errors are
+  private Map<String, Double> newestSince(Instant clean) {
+    return errors.get().page(VIOLATIONS, NEWEST).items().stream()
+        .map(ViewErrors.Numbered::error)
+        .filter(error -> !error.at().isBefore(clean))
+        .filter(error -> error.context().containsKey("check"))
+        .collect(
+            Collectors.toMap(
+                error -> error.context().getOrDefault("check", ""),
+                error -> number(error.context().getOrDefault("violations", "")),
+                (newer, _) -> newer));
+  }
+
+  private static List<Value> values(Map<String, Double> newest) {
     return Arrays.stream(IntegrityCheck.values())
         .map(check ->
             Value.of(

@@ -1,5 +1,6 @@
 package com.oxuniverse.web.metrics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,6 +9,11 @@ interface Reading {
 
   /// For whoever looks for the one that fails.
   String name();
+
+  /// So old a number may be, by what it costs to read it anew.
+  default Duration goodFor() {
+    return Duration.ofSeconds(15);
+  }
 
   /// What is not known is left out.
   ///

@@ -23,11 +23,8 @@ final class WatchedReading {
 
   private static final Logger LOG = LoggerFactory.getLogger(WatchedReading.class);
 
-  /// So old a number may be.
-  private static final Duration GOOD_FOR = Duration.ofSeconds(15);
-
-  /// So old a number may be if there is no younger.
-  private static final Duration SHOWN_FOR = Duration.ofMinutes(1);
+  /// So much older than it should be a number may be if there is no younger.
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
 
   private final Reading reading;
   private final MeterRegistry registry;
@@ -63,7 +60,7 @@ final class WatchedReading {
 
   /// Clocks that are set back make everything old.
   private boolean isOld(Instant now) {
-    return !isWithin(GOOD_FOR, madeAt, now);
+    return !isWithin(reading.goodFor(), madeAt, now);
   }
 
   private static boolean isWithin(Duration age, Instant at, Instant now) {
@@ -98,7 +95,7 @@ final class WatchedReading {
   /// Said once until it succeeds again.
   private void failed(String why, Instant now) {
     failures.increment();
-    if (!isWithin(SHOWN_FOR, shownAt, now)) {
+    if (!isWithin(reading.goodFor().plus(PATIENCE), shownAt, now)) {
       shown.values().forEach(gauge -> gauge.register(List.of(), true));
     }
     if (!isFailing) {

@@ -1,6 +1,5 @@
 package com.oxuniverse.web.operations;
 
-import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.errors.LoggedError;
 import com.oxuniverse.application.port.in.ViewErrors;
 import com.oxuniverse.domain.calendar.TradingDay;
@@ -11,6 +10,9 @@ import com.oxuniverse.web.idempotency.OncePerKey;
 import com.oxuniverse.web.paging.Cursor;
 import com.oxuniverse.web.paging.Limit;
 import com.oxuniverse.web.paging.Page;
+import com.oxuniverse.web.problem.ProblemCode;
+import com.oxuniverse.web.problem.Refuses;
+import com.oxuniverse.web.problem.Rejection;
 import com.oxuniverse.web.security.Caller;
 import com.oxuniverse.web.security.ForAdmins;
 import com.oxuniverse.web.security.ForFreshAdmins;
@@ -112,7 +114,7 @@ final class ErrorsController {
 
   /// Delete old errors.
   ///
-  /// Those of days before the given one, for good.
+  /// Those of days before the given one, for good. Today's stay.
   ///
   /// @param before the first day whose errors stay
   /// @param reason why the admin does it
@@ -124,16 +126,26 @@ final class ErrorsController {
       responseCode = "200",
       description = "How many it was.",
       content = @Content(schema = @Schema(implementation = DeletedErrorsView.class)))
+  @Refuses(ProblemCode.NOT_DUE)
   HttpResponse<?> cleanup(
       HttpRequest<?> http,
       Caller caller,
       @QueryValue TradingDay before,
       @QueryValue Reason reason,
       @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
-    var admin = new Admin(caller.user(), caller.nickname());
+    var admin = caller.asAdmin();
     return once.answer(
         Asked.of(http, caller, key, new CleanupOrder(before, reason.text())),
         () -> () -> errors.deleteBefore(admin, before, reason.text()),
-        deleted -> Answer.ok(new DeletedErrorsView(deleted)));
+        ErrorsController::answer);
+  }
+
+  private static Answer answer(ViewErrors.Deletion deletion) {
+    return switch (deletion) {
+      case ViewErrors.Deleted(var errors) -> Answer.ok(new DeletedErrorsView(errors));
+      case ViewErrors.InFuture(var day) ->
+          new Answer.NotYet(
+              Rejection.of(ProblemCode.NOT_DUE, "The day %s has not come.".formatted(day)));
+    };
   }
 }

@@ -1,6 +1,5 @@
 package com.oxuniverse.web.queue;
 
-import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.port.in.OperateQueues;
 import com.oxuniverse.web.idempotency.Asked;
 import com.oxuniverse.web.idempotency.IdempotencyKey;
@@ -75,7 +74,7 @@ final class QueuesController {
       @Body RedriveRequest body) {
     return once.answer(
         Asked.of(http, caller, key, body),
-        () -> done(queues.redrive(admin(caller), name, body.atMost(), body.reason())),
+        () -> done(queues.redrive(caller.asAdmin(), name, body.atMost(), body.reason())),
         result -> QueueAnswers.of(name, result));
   }
 
@@ -105,16 +104,12 @@ final class QueuesController {
       @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
     return once.answer(
         Asked.of(http, caller, key, new PurgeOrder(confirm, reason.text())),
-        () -> done(queues.purge(admin(caller), name, confirm, reason.text())),
+        () -> done(queues.purge(caller.asAdmin(), name, confirm, reason.text())),
         result -> QueueAnswers.of(name, result));
   }
 
   /// The queue server takes part in no transaction; the act is audited in one of its own.
   private static <R> Supplier<R> done(R result) {
     return () -> result;
-  }
-
-  private static Admin admin(Caller caller) {
-    return new Admin(caller.user(), caller.nickname());
   }
 }

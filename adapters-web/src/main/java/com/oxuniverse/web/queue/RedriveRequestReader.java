@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 @Consumes(MediaType.APPLICATION_JSON)
 final class RedriveRequestReader extends JsonBodyReader<RedriveRequest> {
 
-  private static final int MOST = 10_000;
+  private static final int MOST = 500;
 
   RedriveRequestReader() {
     super(RedriveRequest.class, RedriveRequestReader::read);

@@ -28,6 +28,11 @@ public record Caller(Holder holder, Set<String> grants) implements JobOrderer {
     return holder.player().nickname();
   }
 
+  /// As whom an act of theirs is written down.
+  public Admin asAdmin() {
+    return new Admin(user(), nickname());
+  }
+
   /// The session that it came with.
   ///
   /// @throws IllegalStateException if it came with a key, which no route [ForPlayers] lets in
@@ -42,7 +47,7 @@ public record Caller(Holder holder, Set<String> grants) implements JobOrderer {
   /// As an admin, whom the route's rule has asked for.
   @Override
   public Actor actor() {
-    return new Admin(user(), nickname());
+    return asAdmin();
   }
 
   @Override

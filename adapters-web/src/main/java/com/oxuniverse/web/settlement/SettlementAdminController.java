@@ -1,6 +1,5 @@
 package com.oxuniverse.web.settlement;
 
-import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.port.in.CorrectSettlement;
 import com.oxuniverse.application.port.in.SettleManually;
 import com.oxuniverse.application.port.in.SettleTradingDay;
@@ -123,7 +122,7 @@ final class SettlementAdminController {
             body.tradingDay(),
             body.symbol(),
             body.verdict(),
-            new Admin(caller.user(), caller.nickname()).signature(),
+            caller.asAdmin().signature(),
             body.reason());
     return once.answer(
         Asked.of(http, caller, key, body),
@@ -164,7 +163,7 @@ final class SettlementAdminController {
             body.tradingDay(),
             body.symbol(),
             body.verdict(),
-            new Admin(caller.user(), caller.nickname()).signature(),
+            caller.asAdmin().signature(),
             body.reason());
     return once.answer(
         Asked.of(http, caller, key, body),

@@ -1,6 +1,5 @@
 package com.oxuniverse.web.universe;
 
-import com.oxuniverse.application.audit.Admin;
 import com.oxuniverse.application.port.in.UpsertUniverse;
 import com.oxuniverse.web.idempotency.Answer;
 import com.oxuniverse.web.idempotency.Asked;
@@ -62,10 +61,7 @@ final class UniverseAdminController {
       @Header(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
       @Body UniverseRequest body) {
     var command =
-        new UpsertUniverse.Command(
-            body.tradingDay(),
-            body.symbols(),
-            new Admin(caller.user(), caller.nickname()).signature());
+        new UpsertUniverse.Command(body.tradingDay(), body.symbols(), caller.asAdmin().signature());
     return once.answer(
         Asked.of(http, caller, key, body),
         () -> upsert.prepare(command),

@@ -88,7 +88,7 @@ public final class OperationsSamples {
             new ViewSystemHealth.Part("database", database, Duration.ofMillis(2), "answers"),
             new ViewSystemHealth.Part(
                 "vendor:yahoo", ViewSystemHealth.State.DEGRADED, Duration.ZERO, "is left alone")),
-        Duration.ofMillis(-30),
+        Optional.of(Duration.ofMillis(-30)),
         Map.of(Job.SETTLEMENT_RUN, run()));
   }
 

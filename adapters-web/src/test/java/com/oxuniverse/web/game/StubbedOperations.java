@@ -50,8 +50,9 @@ public class StubbedOperations {
     public Supplier<OperateQueues.Result> purged;
     public Supplier<Slice<ViewErrors.Numbered>> errors;
     public Supplier<List<ViewErrors.OnDay>> trend;
-    public Supplier<Long> deleted;
+    public Supplier<ViewErrors.Deletion> deleted;
     public Supplier<List<ViewActivity.DayNumbers>> days;
+    public Supplier<Long> outstanding;
     public Supplier<ViewActivity.Realtime> realtime;
     public Supplier<ViewSystemHealth.Report> health;
     public Supplier<IntegrityReport> integrity;
@@ -77,8 +78,9 @@ public class StubbedOperations {
       purged = () -> new OperateQueues.Purged(3);
       errors = () -> new Slice<>(List.of(OperationsSamples.error()), false);
       trend = () -> List.of(new ViewErrors.OnDay(Samples.DAY, 3));
-      deleted = () -> 120L;
+      deleted = () -> new ViewErrors.Deleted(120);
       days = () -> List.of(OperationsSamples.numbers());
+      outstanding = () -> 9_450L;
       realtime = OperationsSamples::realtime;
       health = () -> OperationsSamples.health(ViewSystemHealth.State.UP);
       integrity = OperationsSamples::integrity;
@@ -180,7 +182,7 @@ public class StubbedOperations {
       }
 
       @Override
-      public long deleteBefore(Admin admin, TradingDay day, String why) {
+      public ViewErrors.Deletion deleteBefore(Admin admin, TradingDay day, String why) {
         return game.answer(answers.deleted, List.of(admin, day, why));
       }
     };
@@ -192,6 +194,11 @@ public class StubbedOperations {
       @Override
       public List<DayNumbers> days(int days) {
         return game.answer(answers.days, days);
+      }
+
+      @Override
+      public long pointsOutstanding() {
+        return answers.outstanding.get();
       }
 
       @Override

@@ -9,6 +9,7 @@ import com.oxuniverse.application.paging.Slice;
 import com.oxuniverse.application.port.in.ViewActivity;
 import com.oxuniverse.application.port.in.ViewErrors;
 import com.oxuniverse.application.port.in.ViewOutbox;
+import com.oxuniverse.application.port.in.ViewSystemHealth;
 import com.oxuniverse.web.game.OperationsSamples;
 import com.oxuniverse.web.game.Samples;
 import com.oxuniverse.web.game.StubbedOperations;
@@ -120,6 +121,32 @@ class ScrapeTest {
   }
 
   @Test
+  void a_day_on_which_every_pick_is_void_is_told_although_nothing_was_decided() {
+    var sample = OperationsSamples.numbers();
+    var allVoid =
+        new ViewActivity.DayNumbers(
+            sample.day(), 1, 8, 40, 0, 0, 0, 40, 0, 0, 0, 0, 0, Optional.empty());
+    answers.days = () -> List.of(sample, allVoid);
+
+    assertThat(ours(scrape())).contains("ox_win_rate 0.75", "ox_picks_void_no_snapshot 40.0");
+  }
+
+  @Test
+  void without_any_check_that_found_nothing_all_that_was_found_is_told() {
+    answers.errors = () -> new Slice<>(List.of(violation(Instant.EPOCH, "3")), false);
+    assertThat(ours(scrape()))
+        .contains(
+            "ox_integrity_violations{check=\"DAYS_SETTLED\"} 3.0",
+            "ox_integrity_violations{check=\"CHAINS_INTACT\"} 0.0");
+  }
+
+  @Test
+  void a_skew_that_is_not_known_is_not_told() {
+    answers.health = () -> new ViewSystemHealth.Report(now, List.of(), Optional.empty(), Map.of());
+    assertThat(ours(scrape())).noneMatch(line -> line.startsWith("ox_clock_skew"));
+  }
+
+  @Test
   void what_does_not_hold_is_told_until_a_later_check_finds_nothing() {
     var run = OperationsSamples.run(Job.INTEGRITY_RUN, OperationsSamples.run().status());
     answers.lastSuccesses = () -> Map.of(Job.INTEGRITY_RUN, run);
@@ -149,6 +176,7 @@ class ScrapeTest {
 
   @Test
   void before_the_first_check_nobody_knows_whether_everything_holds() {
+    answers.errors = () -> new Slice<>(List.of(), false);
     assertThat(ours(scrape())).noneMatch(line -> line.startsWith("ox_integrity"));
   }
 
@@ -194,6 +222,31 @@ class ScrapeTest {
     }
 
     assertThat(read).hasValue(2);
+  }
+
+  @Test
+  void what_whole_tables_are_read_for_is_read_every_few_minutes() {
+    var days = new AtomicInteger();
+    var sums = new AtomicInteger();
+    answers.days =
+        () -> {
+          days.incrementAndGet();
+          return List.of(OperationsSamples.numbers());
+        };
+    answers.outstanding = () -> 9_000L + sums.incrementAndGet();
+    answers.realtime =
+        () -> {
+          throw new AssertionError("asked for much more than one number");
+        };
+    var scrape = scrape();
+
+    for (int i = 0; i < 40; i++) {
+      assertThat(ours(scrape)).anyMatch(line -> line.startsWith("ox_points_outstanding 900"));
+      now = now.plusSeconds(15);
+    }
+
+    assertThat(days).hasValue(5);
+    assertThat(sums).hasValue(2);
   }
 
   @Test

@@ -105,6 +105,13 @@ class ErrorsHttpTest {
     assertThat(game.asked).containsExactly(List.of(BOSS, Samples.DAY, "tidy"));
   }
 
+  @Test
+  void todays_errors_stay() {
+    answers.deleted = () -> new ViewErrors.InFuture(Samples.DAY);
+    assertThat(api.asAdmin("DELETE", ERRORS + "/cleanup?before=2024-01-02&reason=tidy", "").code())
+        .isEqualTo("NOT_DUE");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "?before=2024-01-02", "?reason=tidy", "?before=x&reason=tidy"})
   void nothing_is_deleted_without_a_day_and_a_reason(String query) {

@@ -91,7 +91,7 @@ class QueuesHttpTest {
       delimiter = ';',
       value = {
         "{\"atMost\": 0, \"reason\": \"x\"}",
-        "{\"atMost\": 10001, \"reason\": \"x\"}",
+        "{\"atMost\": 501, \"reason\": \"x\"}",
         "{\"atMost\": -1, \"reason\": \"x\"}",
         "{\"atMost\": \"5\", \"reason\": \"x\"}",
         "{\"reason\": \"x\"}",

@@ -12,8 +12,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /// Something that is asked again and again and may not answer. It is waited for so long and no
-/// longer, and as long as it has not answered nobody asks it a second time: a part that hangs takes
-/// one thread and one connection, however often somebody looks.
+/// longer, counted from when it was asked, so that of many that hang together none adds to another;
+/// and as long as it has not answered nobody asks it a second time: a part that hangs takes one
+/// thread and one connection, however often somebody looks.
 final class Question<T> {
 
   private final Duration patience;
@@ -60,7 +61,7 @@ final class Question<T> {
 
   private Answer<T> await(Asked<T> asked) {
     try {
-      var value = asked.answer().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      var value = asked.answer().get(left(asked).toNanos(), TimeUnit.NANOSECONDS);
       return new Answer<>(Optional.of(value), since(asked), "");
     } catch (ExecutionException e) {
       return unanswered(
@@ -74,6 +75,12 @@ final class Question<T> {
       Thread.currentThread().interrupt();
       return unanswered(asked, "was not waited for");
     }
+  }
+
+  /// A clock that is set back makes nobody wait for longer.
+  private Duration left(Asked<T> asked) {
+    var left = patience.minus(since(asked));
+    return left.compareTo(patience) > 0 ? patience : left;
   }
 
   private Answer<T> unanswered(Asked<T> asked, String trouble) {

@@ -14,7 +14,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Map;
 
-/// The same finding is kept once a day, however often somebody looks.
+/// The same finding is kept once a day, however often somebody looks. All tables are read for it:
+/// those who look at the same time get one report.
 public final class CheckIntegrityService implements CheckIntegrity {
 
   /// A day that is given up still has to be asked about a last time, and settled.
@@ -29,6 +30,7 @@ public final class CheckIntegrityService implements CheckIntegrity {
   private final SettlementRules rules;
   private final InstantSource gameClock;
   private final InstantSource wallClock;
+  private final SingleFlight<IntegrityReport> looking = new SingleFlight<>(this::look);
 
   public CheckIntegrityService(
       Integrity integrity,
@@ -47,6 +49,10 @@ public final class CheckIntegrityService implements CheckIntegrity {
 
   @Override
   public IntegrityReport check() {
+    return looking.get();
+  }
+
+  private IntegrityReport look() {
     var began = wallClock.instant();
     var now = gameClock.instant();
     var limits =

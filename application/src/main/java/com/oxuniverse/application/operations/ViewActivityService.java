@@ -36,6 +36,11 @@ public final class ViewActivityService implements ViewActivity {
   }
 
   @Override
+  public long pointsOutstanding() {
+    return activity.pointsOutstanding();
+  }
+
+  @Override
   public Realtime realtime() {
     var now = gameClock.instant();
     return activity.realtime(days.dayOf(now), now);

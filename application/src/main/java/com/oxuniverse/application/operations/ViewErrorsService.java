@@ -52,7 +52,10 @@ public final class ViewErrorsService implements ViewErrors {
   }
 
   @Override
-  public long deleteBefore(Admin admin, TradingDay day, String why) {
+  public Deletion deleteBefore(Admin admin, TradingDay day, String why) {
+    if (day.isAfter(days.dayOf(gameClock.instant()))) {
+      return new InFuture(day);
+    }
     return unitOfWork.execute(() -> {
       long deleted = errors.deleteBefore(day);
       audit.record(
@@ -64,7 +67,7 @@ public final class ViewErrorsService implements ViewErrors {
               "none",
               why,
               gameClock.instant()));
-      return deleted;
+      return new Deleted(deleted);
     });
   }
 }

@@ -108,6 +108,11 @@ public record FakeActivity(FakeStore store, Function<TradingDay, List<Picked>> s
             .limit(MOST_PICKED)
             .toList(),
         active(day),
-        store.accounts().stream().mapToLong(PointsAccount::balance).sum());
+        pointsOutstanding());
+  }
+
+  @Override
+  public long pointsOutstanding() {
+    return store.accounts().stream().mapToLong(PointsAccount::balance).sum();
   }
 }

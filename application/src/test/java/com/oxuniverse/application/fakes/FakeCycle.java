@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The daily cycle of a [FakeGame]: a test asks for what is due, and is the queue and the worker
 /// itself.
@@ -39,7 +40,8 @@ public final class FakeCycle {
                 leftovers,
                 () -> new IntegrityReport(game.now(), Duration.ZERO, findings),
                 () ->
-                    new ViewSystemHealth.Report(machine.instant(), parts, Duration.ZERO, Map.of()),
+                    new ViewSystemHealth.Report(
+                        machine.instant(), parts, Optional.empty(), Map.of()),
                 notices::add),
             FakePorts.storageOf(game.world()),
             play,

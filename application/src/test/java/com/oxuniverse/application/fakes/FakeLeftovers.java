@@ -54,6 +54,7 @@ public final class FakeLeftovers implements Leftovers {
                   store.runs,
                   store.runs().stream()
                       .filter(run -> hasEnded(run) && run.queuedAt().isBefore(before))
+                      .filter(run -> !new FakeBatchRuns(store).lastSuccesses().containsValue(run))
                       .map(JobRun::id)
                       .limit(limit)
                       .toList());

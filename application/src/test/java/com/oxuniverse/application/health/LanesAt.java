@@ -8,18 +8,26 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Lanes with a backlog that a test says.
 final class LanesAt implements OutboxLanes {
 
   private Backlog backlog = new Backlog(0, Optional.empty());
+  private CompletableFuture<Object> hangs = CompletableFuture.completedFuture("");
 
   void waits(long events, Instant oldest) {
     backlog = new Backlog(events, Optional.of(oldest));
   }
 
+  /// Until that is done.
+  void hangsOn(CompletableFuture<Object> other) {
+    hangs = other;
+  }
+
   @Override
   public Backlog backlog() {
+    var _ = hangs.join();
     return backlog;
   }
 

@@ -15,6 +15,7 @@ import com.oxuniverse.application.fakes.FakePorts;
 import com.oxuniverse.application.operations.IntegrityCheck;
 import com.oxuniverse.application.port.in.ViewSystemHealth.Part;
 import com.oxuniverse.domain.rules.GameRules;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class OperationsUseCasesTest {
               integrity,
               new FakeErrorRecords(game.world().store()),
               new FakeActivity(game.world().store(), _ -> List.of()),
-              game::now,
+              _ -> Duration.ZERO,
               new QueuesAt(),
               new LanesAt(),
               List.of()),

@@ -23,8 +23,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CheckIntegrityTest {
 
@@ -60,6 +66,31 @@ class CheckIntegrityTest {
     game.pick(game.player("ann"), AAPL, Choice.UP);
     game.pick(game.player("bob"), AAPL, Choice.DOWN);
     game.closed(TUESDAY).closes(TUESDAY, "110").settled(TUESDAY);
+  }
+
+  @Test
+  @Timeout(30)
+  void those_who_look_at_the_same_time_get_one_report() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    var held = new CompletableFuture<Boolean>();
+    var looks = new AtomicInteger();
+    var slow =
+        over((check, limits) -> {
+          looks.incrementAndGet();
+          begun.countDown();
+          held.join();
+          return kept.look(check, limits);
+        });
+    var first = CompletableFuture.supplyAsync(slow::check);
+    begun.await();
+    var second = CompletableFuture.supplyAsync(slow::check);
+    assertThatThrownBy(() -> second.get(200, TimeUnit.MILLISECONDS))
+        .isInstanceOf(TimeoutException.class);
+    held.complete(true);
+
+    assertThat(second.join()).isSameAs(first.join());
+    assertThat(looks).hasValue(IntegrityCheck.values().length);
+    assertThat(slow.check()).isNotSameAs(first.join());
   }
 
   @Test

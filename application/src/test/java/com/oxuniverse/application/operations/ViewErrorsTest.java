@@ -9,7 +9,9 @@ import com.oxuniverse.application.errors.LoggedError;
 import com.oxuniverse.application.fakes.FakeErrorRecords;
 import com.oxuniverse.application.fakes.FakeGame;
 import com.oxuniverse.application.port.in.ViewErrors;
+import com.oxuniverse.application.port.in.ViewErrors.Deleted;
 import com.oxuniverse.application.port.in.ViewErrors.Filter;
+import com.oxuniverse.application.port.in.ViewErrors.InFuture;
 import com.oxuniverse.application.port.in.ViewErrors.OnDay;
 import com.oxuniverse.application.session.TradingDays;
 import com.oxuniverse.domain.calendar.Timetable;
@@ -74,7 +76,8 @@ class ViewErrorsTest {
     log(LoggedError.Type.JOB_FAILED, "2024-01-01");
     log(LoggedError.Type.JOB_FAILED, "2024-01-02");
     game.at("2024-01-03T12:00");
-    assertThat(service.deleteBefore(BOSS, day("2024-01-02"), "dealt with")).isEqualTo(1);
+    assertThat(service.deleteBefore(BOSS, day("2024-01-02"), "dealt with"))
+        .isEqualTo(new Deleted(1));
     assertThat(service.page(ALL, 9).items()).hasSize(1);
     assertThat(game.world().store().acts())
         .containsExactly(
@@ -86,5 +89,16 @@ class ViewErrorsTest {
                 "none",
                 "dealt with",
                 game.now()));
+  }
+
+  @Test
+  void todays_errors_are_not_deleted() {
+    log(LoggedError.Type.INTEGRITY_VIOLATED, "2024-01-03");
+    game.at("2024-01-03T12:00");
+    assertThat(service.deleteBefore(BOSS, day("2024-01-04"), "away with it"))
+        .isEqualTo(new InFuture(day("2024-01-04")));
+    assertThat(service.deleteBefore(BOSS, day("2024-01-03"), "dealt with"))
+        .isEqualTo(new Deleted(0));
+    assertThat(service.page(ALL, 9).items()).hasSize(1);
   }
 }

@@ -131,7 +131,8 @@ final class SimulatedGame {
             new FakeLeftovers(world.store()),
             () -> new IntegrityReport(now(), Duration.ZERO, List.of()),
             () ->
-                new ViewSystemHealth.Report(machine.instant(), List.of(), Duration.ZERO, Map.of()),
+                new ViewSystemHealth.Report(
+                    machine.instant(), List.of(), Optional.empty(), Map.of()),
             SimulatedGame::notice),
         FakePorts.storageOf(world),
         useCases,

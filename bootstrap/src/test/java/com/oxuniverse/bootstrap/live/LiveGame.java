@@ -87,7 +87,7 @@ final class LiveGame implements AutoCloseable {
                 () -> new IntegrityReport(clock.instant(), Duration.ZERO, List.of()),
                 () ->
                     new ViewSystemHealth.Report(
-                        clock.instant(), List.of(), Duration.ZERO, Map.of()),
+                        clock.instant(), List.of(), Optional.empty(), Map.of()),
                 notices::add),
             game.storage(),
             game.useCases(),

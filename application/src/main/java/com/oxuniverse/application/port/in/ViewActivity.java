@@ -35,6 +35,9 @@ public interface ViewActivity {
       long cooldownsCancelled,
       Optional<Duration> meanRefill) {}
 
+  /// All balances together, alone: it costs as much as all else of now.
+  long pointsOutstanding();
+
   Realtime realtime();
 
   /// Today, by the game's clock.

@@ -23,8 +23,13 @@ public interface ViewErrors {
 
   record OnDay(TradingDay day, long errors) {}
 
-  /// Deletes errors of days before `day`. The act is audited.
-  ///
-  /// @return how many
-  long deleteBefore(Admin admin, TradingDay day, String why);
+  /// Deletes errors of days before `day`, those of today never. The act is audited.
+  Deletion deleteBefore(Admin admin, TradingDay day, String why);
+
+  sealed interface Deletion {}
+
+  record Deleted(long errors) implements Deletion {}
+
+  /// That day has not come.
+  record InFuture(TradingDay day) implements Deletion {}
 }

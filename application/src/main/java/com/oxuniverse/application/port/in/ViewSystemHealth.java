@@ -6,15 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Whether all parts of the service answer.
 public interface ViewSystemHealth {
 
   Report report();
 
-  /// @param clockSkew by how much the database's clock is ahead of ours
+  /// @param clockSkew by how much the database's clock is ahead of ours; empty if it did not answer
   /// @param lastSuccesses the last run of each job that has succeeded once
-  record Report(Instant at, List<Part> parts, Duration clockSkew, Map<Job, JobRun> lastSuccesses) {
+  record Report(
+      Instant at, List<Part> parts, Optional<Duration> clockSkew, Map<Job, JobRun> lastSuccesses) {
 
     public boolean isUp() {
       return parts.stream().allMatch(part -> part.state() != State.DOWN);

@@ -20,6 +20,9 @@ public interface Activity {
   /// @param until when the next one does
   record Span(TradingDay day, Instant from, Instant until) {}
 
+  /// All balances together.
+  long pointsOutstanding();
+
   /// @param now when that is, for the answer
   Realtime realtime(TradingDay day, Instant now);
 }

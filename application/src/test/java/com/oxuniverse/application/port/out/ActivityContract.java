@@ -140,6 +140,7 @@ public abstract class ActivityContract extends StorageContract {
     assertThat(numbers(TUESDAY).pointsSpent()).isEqualTo(37);
     assertThat(numbers(WEDNESDAY).pointsIssued()).isEqualTo(1);
     assertThat(activity().realtime(TUESDAY, Scene.at("12:00")).pointsOutstanding()).isEqualTo(265);
+    assertThat(activity().pointsOutstanding()).isEqualTo(265);
   }
 
   @Test

@@ -48,7 +48,7 @@ public abstract class LeftoversContract extends StorageContract {
                       at));
       case PUBLISHED_EVENTS -> event(name, at, Optional.of(at));
       case CONSUMED_MESSAGES -> consumed(name, at);
-      case ENDED_RUNS -> end(queued(at), RunStatus.SUCCEEDED, Optional.empty());
+      case ENDED_RUNS -> end(queued(at), RunStatus.FAILED, Optional.empty());
     }
   }
 
@@ -129,5 +129,16 @@ public abstract class LeftoversContract extends StorageContract {
 
     end(queued(THEN.minusSeconds(60)), RunStatus.FAILED, Optional.empty());
     assertThat(delete(Kind.ENDED_RUNS, THEN, 10)).isEqualTo(1);
+  }
+
+  @Test
+  void the_last_success_of_a_job_stays_however_old_it_is() {
+    end(queued(THEN.minusSeconds(60)), RunStatus.SUCCEEDED, Optional.empty());
+    end(queued(THEN.minusSeconds(59)), RunStatus.SUCCEEDED, Optional.empty());
+    var last = storage.batchRuns().lastSuccesses();
+
+    assertThat(delete(Kind.ENDED_RUNS, THEN, 10)).isEqualTo(1);
+    assertThat(delete(Kind.ENDED_RUNS, THEN, 10)).isZero();
+    assertThat(storage.batchRuns().lastSuccesses()).isEqualTo(last).hasSize(1);
   }
 }
