@@ -99,6 +99,9 @@ public final class SqsQueues implements Queues {
                 client.receiveMessage(it ->
                     it.queueUrl(url)
                         .maxNumberOfMessages(atMost)
+                        // Who does not wait is told of none by some of Amazon's machines that have
+                        // none.
+                        .waitTimeSeconds(1)
                         .messageSystemAttributeNames(MessageSystemAttributeName.MESSAGE_GROUP_ID)))
         .messages();
   }

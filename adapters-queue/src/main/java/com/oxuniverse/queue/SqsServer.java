@@ -1,11 +1,14 @@
 package com.oxuniverse.queue;
 
 import com.oxuniverse.application.TransientFailure;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -21,6 +24,8 @@ public final class SqsServer {
 
   /// As long as Amazon keeps any.
   private static final String FOURTEEN_DAYS = "1209600";
+
+  private static final Set<Integer> DENIALS = Set.of(400, 401, 403);
 
   private final SqsClient client;
   private final QueueOptions options;
@@ -43,6 +48,35 @@ public final class SqsServer {
     for (QueueName queue : QueueName.values()) {
       call(() -> url(queue));
       call(() -> deadLettersUrl(queue));
+    }
+  }
+
+  /// What is wrong with how we were told to use the queues.
+  public sealed interface Mistake {}
+
+  /// It is not there, and we must not make it.
+  public record Missing(String queue) implements Mistake {}
+
+  /// The server does not want us.
+  public record Denied(String why) implements Mistake {}
+
+  /// Looks once whether all queues can be used.
+  ///
+  /// @return empty also if the server cannot be reached: that ends by itself
+  public Optional<Mistake> mistake() {
+    try {
+      return Arrays.stream(QueueName.values())
+          .flatMap(queue -> Stream.of(queue.text(), queue.deadLetters()))
+          .map(name -> options.prefix() + name)
+          .filter(name -> existing(name).isEmpty() && !options.creates())
+          .findFirst()
+          .map(Missing::new);
+    } catch (SqsException e) {
+      return DENIALS.contains(e.statusCode()) && !e.isThrottlingException()
+          ? Optional.of(new Denied(String.valueOf(e.getMessage())))
+          : Optional.empty();
+    } catch (SdkException e) {
+      return Optional.empty();
     }
   }
 
