@@ -25,6 +25,9 @@ class LiveHangTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  /// Longer than anybody waits, and no more: each of the twenty trials takes as long.
+  private static final Duration CALL = PATIENCE.plusMillis(100);
+
   /// Not for ever, however slow the machine; how long exactly is measured by `./ox bench vendors`.
   private static final Duration AT_FIRST = PATIENCE.plusSeconds(10);
 
@@ -39,7 +42,7 @@ class LiveHangTest {
 
   @BeforeEach
   void listen() {
-    world.patience = new Patience(PATIENCE, PATIENCE.multipliedBy(2));
+    world.patience = new Patience(PATIENCE, CALL);
     log.start();
     logger.setLevel(Level.INFO);
     logger.setAdditive(false);

@@ -6,6 +6,7 @@ import com.oxuniverse.application.player.Player.Role;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
 import com.oxuniverse.bootstrap.postgres.PostgresServer;
+import com.oxuniverse.bootstrap.process.FirstStart;
 import com.oxuniverse.bootstrap.wiring.Game;
 import com.oxuniverse.bootstrap.wiring.GameDatabase;
 import com.oxuniverse.domain.player.Nickname;
@@ -38,6 +39,7 @@ class AccessGameTest {
 
   @BeforeAll
   static void start() {
+    FirstStart.copyTo(folder);
     var home = OxHome.at(folder);
     server = EmbeddedPostgresServer.start(home);
     server.createDatabaseIfAbsent(Game.DATABASE);

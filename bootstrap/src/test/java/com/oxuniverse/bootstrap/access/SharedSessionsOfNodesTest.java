@@ -23,6 +23,7 @@ import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
 import com.oxuniverse.bootstrap.postgres.PostgresServer;
+import com.oxuniverse.bootstrap.process.FirstStart;
 import com.oxuniverse.bootstrap.time.SettableClock;
 import com.oxuniverse.bootstrap.wiring.AccessSetup;
 import com.oxuniverse.bootstrap.wiring.Game;
@@ -77,6 +78,7 @@ class SharedSessionsOfNodesTest {
 
   @BeforeEach
   void startBoth() throws IOException {
+    FirstStart.copyTo(folder);
     var home = OxHome.at(folder.toRealPath());
     server = EmbeddedPostgresServer.start(home);
     server.createDatabaseIfAbsent(Game.DATABASE);

@@ -2,6 +2,7 @@ package com.oxuniverse.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oxuniverse.bootstrap.process.FirstStart;
 import com.oxuniverse.bootstrap.process.JavaProcess;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -59,6 +60,7 @@ class RunCommandTest {
 
       running.terminate();
       assertThat(running.awaitExit()).isEqualTo(TERMINATED);
+      assertThat(running.errors()).noneMatch(RunCommandTest::isOfStackTrace);
     }
     assertThat(processes()).isEmpty();
     assertThat(Files.readString(home.resolve("postgres/server.log")))
@@ -88,6 +90,7 @@ class RunCommandTest {
 
   @Test
   void killed_at_any_time_it_comes_back_with_its_players_and_its_time() throws Exception {
+    FirstStart.copyTo(home);
     try (var running = game.ox("run", "--port", "0")) {
       GameProcess.address(running);
       tokenOf("mina");
@@ -107,6 +110,7 @@ class RunCommandTest {
 
   @Test
   void it_outlives_its_database() throws Exception {
+    FirstStart.copyTo(home);
     try (var running = game.ox("run", "--port", "0")) {
       var address = GameProcess.address(running);
       var killed = postmaster();
@@ -128,8 +132,13 @@ class RunCommandTest {
       }
       running.terminate();
       assertThat(running.awaitExit()).isEqualTo(TERMINATED);
+      assertThat(running.errors()).noneMatch(RunCommandTest::isOfStackTrace);
     }
     assertThat(processes()).isEmpty();
+  }
+
+  private static boolean isOfStackTrace(String line) {
+    return line.startsWith("\tat ") || line.contains("Exception");
   }
 
   private Path postmasterPid() {
@@ -203,6 +212,7 @@ class RunCommandTest {
 
   @Test
   void a_second_one_on_the_folder_is_refused() throws Exception {
+    FirstStart.copyTo(home);
     try (var running = game.ox("run", "--port", "0")) {
       GameProcess.address(running);
       assertRefused(
@@ -214,6 +224,7 @@ class RunCommandTest {
 
   @Test
   void a_port_that_is_taken_is_refused_and_nothing_is_left_running() throws Exception {
+    FirstStart.copyTo(home);
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertRefused(
           game.ox("run", "--port", Integer.toString(taken.getLocalPort())),

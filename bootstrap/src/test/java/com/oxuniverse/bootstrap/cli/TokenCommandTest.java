@@ -6,6 +6,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.keys.SigningKeyFiles;
+import com.oxuniverse.bootstrap.process.FirstStart;
 import com.oxuniverse.bootstrap.wiring.GameDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,6 +53,7 @@ class TokenCommandTest {
 
   @Test
   void each_token_is_of_a_session_that_lasts_as_long() throws Exception {
+    FirstStart.copyTo(home);
     token("--user", "mina");
     token("--user", "mina", "--minutes", "527040");
 
@@ -64,6 +66,7 @@ class TokenCommandTest {
 
   @Test
   void who_was_suspended_gets_none() throws Exception {
+    FirstStart.copyTo(home);
     token("--user", "mina");
     assertThat(query("UPDATE users SET status = 'SUSPENDED' RETURNING nickname")).isEqualTo("mina");
 

@@ -6,6 +6,7 @@ import com.oxuniverse.bootstrap.access.Node;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
 import com.oxuniverse.bootstrap.postgres.PostgresServer;
+import com.oxuniverse.bootstrap.process.FirstStart;
 import com.oxuniverse.bootstrap.wiring.Game;
 import com.oxuniverse.bootstrap.wiring.GameDatabase;
 import com.oxuniverse.persistence.database.DatabaseAddress;
@@ -47,6 +48,7 @@ class SharedLimitsOfNodesTest {
 
   @BeforeAll
   static void start() {
+    FirstStart.copyTo(folder);
     var home = OxHome.at(folder);
     server = EmbeddedPostgresServer.start(home);
     server.createDatabaseIfAbsent(Game.DATABASE);

@@ -16,6 +16,7 @@ import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.home.OxHome;
 import com.oxuniverse.bootstrap.postgres.EmbeddedPostgresServer;
 import com.oxuniverse.bootstrap.postgres.PostgresServer;
+import com.oxuniverse.bootstrap.process.FirstStart;
 import com.oxuniverse.bootstrap.time.MachineClock;
 import com.oxuniverse.bootstrap.time.SettableClock;
 import com.oxuniverse.bootstrap.wiring.Game;
@@ -66,6 +67,7 @@ final class LiveGame implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   LiveGame(Path folder, String koreanTime, Map<String, String> universe) throws IOException {
+    FirstStart.copyTo(folder);
     home = OxHome.at(folder);
     clock = new SettableClock(korea(koreanTime));
     yahoo = new PlayedYahoo(clock);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.oxuniverse.bootstrap.CannotProceed;
 import com.oxuniverse.bootstrap.home.OxHome;
+import com.oxuniverse.bootstrap.process.FirstStart;
 import com.oxuniverse.bootstrap.process.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ class ServerCrashTest {
 
   @Test
   void a_number_that_is_another_programs_by_now_does_no_harm_to_that_program() throws Exception {
-    EmbeddedPostgresServer.start(home).close();
+    FirstStart.copyTo(folder);
     var bystander = new ProcessBuilder("sleep", "600").start();
     try {
       leavePidFileOf(bystander.pid());
@@ -87,7 +88,7 @@ class ServerCrashTest {
 
   @Test
   void a_dead_server_that_nobody_has_buried_does_not_hinder() throws Exception {
-    EmbeddedPostgresServer.start(home).close();
+    FirstStart.copyTo(folder);
     // The shell's child ends when there is nothing more to read, by when the shell has turned into
     // what never asks how it went.
     var script = "exec 3<&0; (read -r _ <&3) & echo $!; exec sleep 600";
@@ -128,6 +129,7 @@ class ServerCrashTest {
 
   @Test
   void of_two_that_start_at_once_one_is_refused_in_one_clear_sentence() throws Exception {
+    FirstStart.copyTo(folder);
     try (var one = JavaProcess.start(ServerProcess.class, folder.toString());
         var other = JavaProcess.start(ServerProcess.class, folder.toString())) {
       var first = one.awaitLine(_ -> true);
@@ -156,6 +158,9 @@ class ServerCrashTest {
       })
   void a_first_start_that_was_killed_at_any_point_leaves_nothing_that_hinders(String seen)
       throws Exception {
+    if (seen.startsWith("cluster")) {
+      FirstStart.copyProgramsTo(folder);
+    }
     var starting = JavaProcess.start(ServerProcess.class, folder.toString());
     var sign = home.postgres().resolve(seen);
     assertThat(Patience.until(() -> Files.exists(sign), Duration.ofMinutes(1))).isTrue();
@@ -169,7 +174,7 @@ class ServerCrashTest {
 
   @Test
   void a_folder_of_another_postgresql_is_refused_and_left_alone() throws IOException {
-    EmbeddedPostgresServer.start(home).close();
+    FirstStart.copyTo(folder);
     Files.writeString(ServerOf.folder(home).cluster().version(), "17\n");
     assertThatThrownBy(() -> EmbeddedPostgresServer.start(home))
         .isInstanceOf(CannotProceed.class)
@@ -181,7 +186,7 @@ class ServerCrashTest {
 
   @Test
   void a_folder_that_lost_its_data_is_refused_and_not_made_anew() throws IOException {
-    EmbeddedPostgresServer.start(home).close();
+    FirstStart.copyTo(folder);
     Files.delete(ServerOf.folder(home).cluster().version());
     assertThatThrownBy(() -> EmbeddedPostgresServer.start(home))
         .isInstanceOf(CannotProceed.class)
@@ -190,7 +195,7 @@ class ServerCrashTest {
 
   @Test
   void a_server_that_does_not_start_says_why() throws IOException {
-    EmbeddedPostgresServer.start(home).close();
+    FirstStart.copyTo(folder);
     var control = ServerOf.folder(home).cluster().data().resolve("global/pg_control");
     Files.move(control, control.resolveSibling("gone"));
     assertThatThrownBy(() -> EmbeddedPostgresServer.start(home))
@@ -203,6 +208,7 @@ class ServerCrashTest {
 
   /// @return the last row that the database has acknowledged
   private long runAndKill() throws IOException, InterruptedException {
+    FirstStart.copyTo(folder);
     try (var running = JavaProcess.start(ServerProcess.class, folder.toString())) {
       running.awaitLine(line -> line.equals(ServerProcess.ACKNOWLEDGED + ROWS));
       running.kill();

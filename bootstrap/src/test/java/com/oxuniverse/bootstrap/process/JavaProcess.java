@@ -29,15 +29,22 @@ public final class JavaProcess implements AutoCloseable {
 
   public static JavaProcess start(
       Class<?> main, Map<String, String> environment, String... arguments) {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+    return FirstStart.java(main, environment, arguments);
+  }
+
+  /// @param options of Java itself
+  static JavaProcess with(
+      List<String> options,
+      String classPath,
+      Class<?> main,
+      Map<String, String> environment,
+      String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    // What Java itself has to say would stand between the lines of the game.
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable"));
+    command.addAll(List.of("-cp", classPath, main.getName()));
     command.addAll(List.of(arguments));
     try {
       var errors = Files.createTempFile("ox-test", ".err");

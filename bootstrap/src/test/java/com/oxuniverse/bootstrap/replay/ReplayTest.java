@@ -3,6 +3,7 @@ package com.oxuniverse.bootstrap.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oxuniverse.bootstrap.audit.ReplayAudit;
+import com.oxuniverse.bootstrap.process.FirstStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ class ReplayTest {
     var prices = apple2014();
     Files.writeString(
         prices.resolve("splits.csv"), "date,symbol,numerator,denominator\n2014-06-09,AAPL,7,1\n");
-    var runner = new ReplayRunner(home(), prices, "2014-06-05", "2014-06-11", 40, 7);
+    var runner = new ReplayRunner(home("home"), prices, "2014-06-05", "2014-06-11", 40, 7);
     runner.run(temp.resolve("out"));
     assertThat(audit(runner)).isEmpty();
     assertThat(settlementOf("2014-06-09,AAPL")).contains(",UP,").doesNotContain("ABNORMAL_MOVE");
@@ -116,7 +117,7 @@ class ReplayTest {
 
   @Test
   void an_unknown_split_is_void_and_no_ninety_percent_loss() throws Exception {
-    var runner = new ReplayRunner(home(), apple2014(), "2014-06-05", "2014-06-11", 40, 7);
+    var runner = new ReplayRunner(home("home"), apple2014(), "2014-06-05", "2014-06-11", 40, 7);
     runner.run(temp.resolve("out"));
     assertThat(audit(runner)).isEmpty();
     assertThat(settlementOf("2014-06-09,AAPL")).contains(",VOID,").contains("ABNORMAL_MOVE");
@@ -129,23 +130,25 @@ class ReplayTest {
   void phantom_holiday_rows_settle_nothing() throws Exception {
     var prices =
         RecordedPrices.some(WITH_PHANTOM_DAYS, folder("phantom"), "AAPL", "MSFT", "A", "ZTS");
-    var runner = new ReplayRunner(home(), prices, "2022-06-16", "2022-06-22", 20, 7);
+    var runner = new ReplayRunner(home("home"), prices, "2022-06-16", "2022-06-22", 20, 7);
     runner.run(temp.resolve("out"));
     assertThat(audit(runner)).isEmpty();
     assertThat(Files.readString(temp.resolve("out/settlements.csv"))).doesNotContain("2022-06-20");
   }
 
   private ReplayRunner recent(String from, String to) {
-    return new ReplayRunner(home(), RecordedPrices.folder(RECENT), from, to, 25, 7);
+    return new ReplayRunner(home("home"), RecordedPrices.folder(RECENT), from, to, 25, 7);
   }
 
   private ReplayRunner inHome(String name, ReplayRunner like) {
     return new ReplayRunner(
-        temp.resolve(name), like.prices(), like.from(), like.to(), like.players(), like.seed());
+        home(name), like.prices(), like.from(), like.to(), like.players(), like.seed());
   }
 
-  private Path home() {
-    return temp.resolve("home");
+  private Path home(String name) {
+    var home = temp.resolve(name);
+    FirstStart.copyTo(home);
+    return home;
   }
 
   private Path apple2014() throws IOException {

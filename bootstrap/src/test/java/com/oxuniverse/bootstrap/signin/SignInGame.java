@@ -5,6 +5,7 @@ import com.oxuniverse.application.port.out.Identities;
 import com.oxuniverse.bootstrap.configuration.Configuration;
 import com.oxuniverse.bootstrap.demo.DemoOpenIdServer;
 import com.oxuniverse.bootstrap.home.OxHome;
+import com.oxuniverse.bootstrap.process.FirstStart;
 import com.oxuniverse.bootstrap.time.MachineClock;
 import com.oxuniverse.bootstrap.wiring.Exchange;
 import com.oxuniverse.bootstrap.wiring.Game;
@@ -35,6 +36,7 @@ final class SignInGame implements AutoCloseable {
   private final URI address;
 
   SignInGame(Path folder) {
+    FirstStart.copyTo(folder);
     var home = OxHome.at(folder);
     var configuration =
         Configuration.of(
