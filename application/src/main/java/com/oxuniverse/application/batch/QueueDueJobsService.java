@@ -20,7 +20,7 @@ public final class QueueDueJobsService implements QueueDueJobs {
   /// Queues may lose messages and nodes may die. Whoever gets a message twice does it once.
   private static final Duration LOST_AFTER = Duration.ofSeconds(10);
 
-  /// By the game's clock.
+  /// For another job to end, once it was queued.
   private static final Duration WAITED_FOR = Duration.ofMinutes(30);
 
   private static final int AT_ONCE = 100;
@@ -47,7 +47,7 @@ public final class QueueDueJobsService implements QueueDueJobs {
     var unknown = addToday(planned, now);
     int queued = again(runs.dueAgain(now, AT_ONCE));
     queued += again(runs.lost(lostBefore, AT_ONCE));
-    queued += queueMissing(planned, now);
+    queued += queueMissing(planned);
     if (unknown.isPresent()) {
       throw unknown.get();
     }
@@ -64,11 +64,11 @@ public final class QueueDueJobsService implements QueueDueJobs {
     }
   }
 
-  private int queueMissing(List<Planned> planned, Instant now) {
+  private int queueMissing(List<Planned> planned) {
     var known = scheduled(planned.stream().map(Planned::due).toList());
     int queued = 0;
     for (Planned one : planned) {
-      if (!known.containsKey(one.due()) && mayBegin(one, known, now) && add(one)) {
+      if (!known.containsKey(one.due()) && mayBegin(one, known) && add(one)) {
         queued++;
       }
     }
@@ -82,13 +82,16 @@ public final class QueueDueJobsService implements QueueDueJobs {
 
   /// What hangs keeps nothing waiting without end: each job copes with what the one before it has
   /// left undone.
-  private static boolean mayBegin(Planned planned, Map<Due, JobRun> known, Instant now) {
-    return !now.isBefore(planned.due().at().plus(WAITED_FOR))
-        || planned
-            .after()
-            .map(before ->
-                Optional.ofNullable(known.get(before)).flatMap(JobRun::endedAt).isPresent())
-            .orElse(true);
+  private boolean mayBegin(Planned planned, Map<Due, JobRun> known) {
+    var waitedFor = queue.machine().instant().minus(WAITED_FOR);
+    return planned
+        .after()
+        .map(before -> Optional.ofNullable(known.get(before)))
+        .map(before ->
+            before
+                .filter(run -> run.endedAt().isPresent() || run.queuedAt().isBefore(waitedFor))
+                .isPresent())
+        .orElse(true);
   }
 
   private boolean add(Planned planned) {

@@ -48,8 +48,9 @@ public final class OpenTradingDayService implements OpenTradingDay {
   private Result open(MarketSession market, Instant now) {
     var day = market.tradingDay();
     var scheduled = TradingSession.scheduled(market, days.timetable());
-    // A session that nobody gives symbols would never end.
-    if (universes.find(day).isEmpty() && sessions.find(day).isEmpty()) {
+    // A session that nobody gives symbols in time would never end.
+    boolean isTooLate = !now.isBefore(scheduled.window().closesAt());
+    if ((isTooLate || universes.find(day).isEmpty()) && sessions.find(day).isEmpty()) {
       return now.isBefore(scheduled.window().opensAt())
           ? new TooEarly(scheduled.window().opensAt())
           : new UniverseMissing();

@@ -76,9 +76,14 @@ public final class UpsertUniverseService implements UpsertUniverse {
 
   private Result replace(MarketSession market, Universe universe, String admin) {
     var day = universe.day();
+    var now = clock.instant();
+    var scheduled = TradingSession.scheduled(market, days.timetable());
+    // One that is over and had no symbols stays as it was: nobody has played it.
+    if (now.isBefore(scheduled.window().closesAt())) {
+      sessions.add(scheduled);
+    }
     // The session first: settlements hold the symbols' rows, and none starts while we hold it.
-    sessions.add(TradingSession.scheduled(market, days.timetable()));
-    var session = sessions.lock(day).orElseThrow();
+    var session = sessions.lock(day).orElse(scheduled);
     if (session.phase() == Phase.SETTLING || session.phase() == Phase.SETTLED) {
       return new AlreadySettled();
     }
@@ -89,7 +94,6 @@ public final class UpsertUniverseService implements UpsertUniverse {
       return new HasLivePicks(stranded);
     }
     universes.replace(universe);
-    var now = clock.instant();
     audit.record(act(admin, day, before, universe.symbols(), now));
     return new Replaced(universe, change, warnings(session, day, now));
   }

@@ -145,6 +145,23 @@ class QueueDueJobsTest {
   }
 
   @Test
+  void a_day_whose_collection_hangs_is_settled_half_an_hour_later_all_the_same() {
+    game.closes(TUESDAY, "101").opened(TUESDAY).closed(TUESDAY).at(WEDNESDAY + "T06:15");
+    var _ = cycle.queueDue();
+    var collecting = cycle.last(Job.EOD_COLLECT, TUESDAY).id();
+    try (var _ = game.world().batchRuns().hold(collecting).orElseThrow()) {
+      assertThat(game.world().batchRuns().begin(collecting, cycle.machine().instant())).isPresent();
+      cycle.machine().advance(Duration.ofMinutes(30));
+      var _ = cycle.queueDue();
+      assertThat(cycle.runs()).extracting(JobRun::job).doesNotContain(Job.SETTLEMENT_RUN);
+
+      cycle.machine().advance(Duration.ofMillis(1));
+      var _ = cycle.queueDue();
+      assertThat(cycle.runs()).extracting(JobRun::job).contains(Job.SETTLEMENT_RUN);
+    }
+  }
+
+  @Test
   void a_message_that_comes_late_or_twice_does_nothing_more() {
     game.closes(TUESDAY, "101").opened(TUESDAY).closed(TUESDAY);
     cycle.at(WEDNESDAY + "T06:15");

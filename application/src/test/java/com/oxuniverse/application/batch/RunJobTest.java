@@ -24,10 +24,12 @@ import com.oxuniverse.application.port.in.RunJob.RunsElsewhere;
 import com.oxuniverse.application.port.in.ViewSystemHealth.Part;
 import com.oxuniverse.application.port.in.ViewSystemHealth.State;
 import com.oxuniverse.application.port.out.BatchRuns.NewRun;
+import com.oxuniverse.application.port.out.EndOfDayBars.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What becomes of a run.
@@ -232,8 +234,7 @@ class RunJobTest {
     var never = ran(Job.SESSION_END, TUESDAY);
     assertThat(never.error()).contains("the day was never opened");
     assertThat(never.againAt()).isEmpty();
-    assertThat(ran(Job.SETTLEMENT_RUN, TUESDAY).error())
-        .contains("picks are still taken: cut the day off first");
+    assertThat(ran(Job.SETTLEMENT_RUN, TUESDAY).error()).contains("the day was never opened");
     game.after(Duration.ofSeconds(1));
     assertThat(ran(Job.SETTLEMENT_RUN, "2024-01-01").error())
         .contains("the exchange was closed that day");
@@ -251,14 +252,23 @@ class RunJobTest {
   }
 
   @Test
+  void a_day_on_which_picks_are_still_taken_is_not_settled() {
+    game.opened(TUESDAY);
+    assertThat(ran(Job.SETTLEMENT_RUN, TUESDAY).error())
+        .contains("picks are still taken: cut the day off first");
+  }
+
+  @Test
   void closes_are_counted_and_those_that_are_missing_are_named() {
     game.closes(TUESDAY, "101").opened(TUESDAY).closed(TUESDAY).due(TUESDAY);
-    game.market().silentAbout(MSFT, true);
+    var failure = new Failure("yahoo", Set.of(MSFT), "no answer in 10 s", 3);
+    game.market().failures(failure).silentAbout(MSFT, true);
 
     var run = ran(Job.EOD_COLLECT, TUESDAY);
 
     assertThat(run.status()).isEqualTo(RunStatus.SUCCEEDED);
-    assertThat(run.summary()).startsWith("2 of 3 closes; not final yet: MSFT");
+    assertThat(run.summary())
+        .isEqualTo("2 of 3 closes; not final yet: MSFT; yahoo failed for 1: no answer in 10 s");
   }
 
   @Test
