@@ -29,12 +29,16 @@ final class DeployedSettings {
           "aws_db_instance.main.username", "ox",
           "join(\",\", values(var.public_subnets))", "10.0.0.0/24,10.0.1.0/24");
 
+  /// As long as any has to be.
+  private static final String SECRET = "x".repeat(32);
+
   private DeployedSettings() {}
 
   static Map<String, String> kubernetes() {
     var all = image();
     all.putAll(texts("config.yaml", "data", "ox-settings"));
     all.putAll(texts("secret.example.yaml", "stringData", "ox-secrets"));
+    all.replaceAll((_, value) -> value.replace("REPLACE", SECRET));
     return all;
   }
 
