@@ -100,8 +100,8 @@ public final class BenchCommand implements Runnable {
       @Option(
               names = "--relays",
               paramLabel = "N",
-              defaultValue = "2",
-              description = "threads that publish (default: ${DEFAULT-VALUE})")
+              defaultValue = "4",
+              description = "threads that publish (default: ${DEFAULT-VALUE}, as in the service)")
           int relays,
       @Option(
               names = "--measure",

@@ -15,7 +15,7 @@ final class Chaos {
 
   private static final Duration RESUMED_WITHIN = Duration.ofSeconds(30);
   private static final int SHORTEST_PAUSE_MILLIS = 300;
-  private static final int LONGEST_PAUSE_MILLIS = 2_500;
+  private static final int LONGEST_PAUSE_MILLIS = 1_500;
   private static final int REPORT_EVERY = 10;
 
   private final OxHome home;

@@ -145,7 +145,7 @@ final class Scene implements AutoCloseable {
     }
   }
 
-  /// Back when all that waited to be told is told.
+  /// Back when all that had happened by then is told.
   void killQueues() throws IOException, InterruptedException {
     queues.killAndRestart();
     watch.awaitPublished();

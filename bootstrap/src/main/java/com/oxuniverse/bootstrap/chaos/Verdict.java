@@ -73,7 +73,9 @@ final class Verdict {
       """;
 
   private static final String WAITING =
-      "SELECT count(*) FROM crypto.outbox WHERE published_at IS NULL";
+      "SELECT count(*) FROM crypto.outbox WHERE published_at IS NULL AND id <= ?::bigint";
+
+  private static final String LAST_EVENT = "SELECT coalesce(max(id), 0) FROM crypto.outbox";
 
   private static final String PAID =
       "SELECT count(*) FROM crypto.points_ledger WHERE reason = 'PREDICTION_WIN'";
@@ -122,10 +124,16 @@ final class Verdict {
     }
   }
 
-  /// How many events wait to be published.
-  static long waitingEvents(DatabaseAccess access) throws SQLException {
+  /// How many events up to that one wait to be published.
+  static long waitingEvents(DatabaseAccess access, long last) throws SQLException {
     try (var connection = connect(access)) {
-      return number(connection, WAITING);
+      return number(connection, WAITING, Long.toString(last));
+    }
+  }
+
+  static long lastEvent(DatabaseAccess access) throws SQLException {
+    try (var connection = connect(access)) {
+      return number(connection, LAST_EVENT);
     }
   }
 

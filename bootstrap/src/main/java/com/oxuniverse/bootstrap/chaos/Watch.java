@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Looks whether the service does its work.
 ///
@@ -18,6 +19,7 @@ record Watch(DatabaseAccess access, GameClock clock) {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final long UNKNOWN = -1;
 
   /// Something that may fail as long as parts of the service are down.
   @FunctionalInterface
@@ -36,15 +38,24 @@ record Watch(DatabaseAccess access, GameClock clock) {
     }
   }
 
+  /// Waits until everything that was written by now is published; others write on meanwhile.
   void awaitPublished() throws InterruptedException {
-    await(LONGEST, () -> Verdict.waitingEvents(access) == 0);
+    var last = new AtomicLong(UNKNOWN);
+    await(
+        LONGEST,
+        () -> {
+          last.compareAndSet(UNKNOWN, Verdict.lastEvent(access));
+          return Verdict.waitingEvents(access, last.get()) == 0;
+        });
   }
 
   boolean awaitQuiet(Duration atMost) throws InterruptedException {
     var now = clock.instant();
     return await(
         atMost,
-        () -> Verdict.unsettledDays(access, now) == 0 && Verdict.waitingEvents(access) == 0);
+        () ->
+            Verdict.unsettledDays(access, now) == 0
+                && Verdict.waitingEvents(access, Long.MAX_VALUE) == 0);
   }
 
   private static boolean await(Duration atMost, Look look) throws InterruptedException {
